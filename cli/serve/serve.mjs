@@ -1,0 +1,72 @@
+// The web server: Next in this very process, behind our own node:http. Plain JavaScript, because Next may not run under a
+// TypeScript loader.
+import http from 'node:http';
+import next from 'next';
+import { limitBody, setPeer } from './guard.mjs';
+
+const PATIENCE_MS = 10_000;
+
+/** @param {http.ServerResponse} response */
+const isStream = (response) => String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+
+/**
+ * Serves the site on host and port until `stop` is called. Rejects with the system's error where it cannot listen.
+ * @param {{ dev: boolean, host: string, port: number, folder?: string }} options
+ */
+export async function serve({ dev, host, port, folder = process.cwd() }) {
+  /** @type {Set<http.ServerResponse>} */
+  const open = new Set();
+  let stopping = false;
+  /** @type {import('http').RequestListener | undefined} */
+  let handle;
+  const server = http.createServer((request, response) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    if (stopping) response.setHeader('connection', 'close');
+    setPeer(request);
+    if (limitBody(request, response)) handle?.(request, response);
+  });
+  // A proxy in front keeps its connections for a minute; ours must live longer, or it now and then sends into a closed one.
+  server.keepAliveTimeout = 72_000;
+
+  const app = next({ dev, dir: folder, hostname: host, port, httpServer: server });
+  await app.prepare();
+  handle = app.getRequestHandler();
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(undefined));
+  });
+
+  /** Takes no new connections, lets what is being answered finish for ten seconds at most, and ends event streams at once. */
+  async function stop() {
+    if (stopping) return;
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    for (const response of open) {
+      if (isStream(response)) response.destroy();
+      else if (!response.headersSent) response.setHeader('connection', 'close');
+    }
+    const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    await closed;
+    clearTimeout(timer);
+    await app.close().catch(() => {});
+  }
+  return { stop };
+}
+
+/** Waits until the site answers GET /api/health. Throws where it has not after `patience` milliseconds. */
+export async function waitForHealth(origin, patience = 60_000) {
+  for (let waited = 0; ; waited += 50) {
+    let found;
+    try {
+      const answer = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(30_000) });
+      if (answer.ok) return;
+      found = `it answered ${answer.status}`;
+    } catch (error) {
+      found = String(error.cause ?? error);
+    }
+    if (waited >= patience) throw new Error(`The server was started, but ${origin}/api/health is not well: ${found}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,27 @@
+// What `npm start` and `npm test` show while they work: each step, and how long it took. Node built-ins only.
+
+/** @param {number} ms */
+export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+
+/**
+ * Runs one step and says so: its name when it begins (replaced on a terminal), its outcome and its time when it ends.
+ * `work` may return a remark, which is added to the line. What it throws is thrown on, after the line says "failed".
+ * @param {string} name
+ * @param {() => Promise<string | void> | string | void} work
+ */
+export async function step(name, work) {
+  const began = performance.now();
+  const terminal = process.stdout.isTTY === true;
+  if (terminal) process.stdout.write(`  … ${name}`);
+  else console.log(`  … ${name}`);
+  const end = (/** @type {string} */ sign, /** @type {string | void} */ remark) => {
+    const line = `  ${sign} ${name}${remark ? `: ${remark}` : ''} (${seconds(performance.now() - began)})`;
+    console.log(terminal ? `\r\x1b[2K${line}` : line);
+  };
+  try {
+    end('✓', await work());
+  } catch (error) {
+    end('✗', 'failed');
+    throw error;
+  }
+}
