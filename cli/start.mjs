@@ -8,6 +8,8 @@ import { step } from './steps.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dev = process.argv.includes('--dev');
+// Kept as it was given: this process's own environment becomes the server's, with the embedded database's address in it.
+const given = { ...process.env };
 const state = {
   stopping: false,
   failed: false,
@@ -20,6 +22,7 @@ const state = {
 /** @param {string[]} words */
 function startPreparing(words) {
   const child = fork(path.join(root, 'cli', 'start', 'prepare.ts'), words, {
+    env: given,
     execArgv: ['--import', 'tsx'],
     cwd: root,
   });
