@@ -29,11 +29,23 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-function run(environment: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+// The build asks no database and knows no secret, so what it makes depends on the sources alone.
+const PLACEHOLDERS = {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
+  NEXTAUTH_SECRET: 'no secret: this one is for building only',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  LECTERN_URL: 'http://127.0.0.1:3000',
+  LECTERN_DEMO: '0',
+  LECTERN_DATA: '.data',
+} as const;
+
+function run(): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...PLACEHOLDERS },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -44,11 +56,11 @@ function run(environment: NodeJS.ProcessEnv): Promise<{ code: number; output: st
 }
 
 /** Builds the site for production unless it was built from these very sources. Returns a remark for the step's line. */
-export async function build(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+export async function build(): Promise<string | undefined> {
   const wanted = hashOfSources();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return 'unchanged';
   rmSync(STAMP, { force: true });
-  const { code, output } = await run(environment);
+  const { code, output } = await run();
   if (/ENOSPC|No space left/.test(output))
     throw new Explained('The disk is full: the site could not be built.', 'Free some space and start again.');
   if (code !== 0) throw new Error(`next build failed:\n${output.trim()}`);

@@ -85,7 +85,7 @@ async function prepare(settings: Settings, dev: boolean): Promise<void> {
   const environment = environmentOf(settings, database, dev);
   Object.assign(process.env, environment);
   await migrateAndLoad(settings, database);
-  if (!dev) await step('Build the site', () => build(process.env));
+  if (!dev) await step('Build the site', () => build());
   const postgres = embedded && { folder: embedded.folder, pgCtl: findBinaries().pgCtl };
   await say({ kind: 'ready', prepared: { host, port, origin, postgres, environment } satisfies Prepared });
 }
