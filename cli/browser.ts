@@ -53,10 +53,21 @@ function findInstalled(): string | undefined {
   return [...inPath, ...(ELSEWHERE[process.platform] ?? [])].find((program) => runs(program));
 }
 
+const fontList = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks a .tar.br of the package into a folder beside the browser, by way of the system's tar. */
 function unpackTar(archive: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const done = spawnSync('tar', ['-x', '-C', folder], { input: brotliDecompressSync(readFileSync(archive)) });
+  const done = spawnSync('tar', ['-x', '--no-same-owner', '-C', folder], {
+    input: brotliDecompressSync(readFileSync(archive)),
+  });
   if (done.status !== 0) throw new Error(`${archive} could not be unpacked: ${done.stderr}`);
   return folder;
 }
@@ -81,12 +92,12 @@ function findPackaged(): Browser | undefined {
     chmodSync(path.join(making, 'chromium'), 0o755);
     unpackTar(path.join(bin, 'al2023.tar.br'), path.join(making, 'libraries'));
     unpackTar(path.join(bin, 'fonts.tar.br'), making);
+    // Its own list of fonts names folders of another system. Without any font a page has no visible text.
+    writeFileSync(path.join(making, 'fonts.conf'), fontList(folder));
     if (!existsSync(folder)) renameSync(making, folder);
     rmSync(making, { recursive: true, force: true });
   }
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
-    ? {}
-    : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   const libraries = path.join(folder, 'libraries', 'lib');
   for (const environment of [fonts, { ...fonts, LD_LIBRARY_PATH: libraries }]) {
     if (runs(program, environment)) return { path: program, args: [...ARGS, '--no-zygote'], environment, from };
