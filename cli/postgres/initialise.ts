@@ -54,7 +54,7 @@ export function initialise(folder: string, binaries: Binaries, sync: boolean): v
   sweep(folder);
   const making = `${folder}.making-${process.pid}`;
   const password = randomBytes(24).toString('base64url');
-  const as = runAs(making);
+  const as = runAs(making, binaries);
   makeFolder(making, as);
   const passwordFile = path.join(making, PASSWORD_FILE);
   const cluster = path.join(making, 'cluster');

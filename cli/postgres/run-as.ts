@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Explained } from '../explained';
+import type { Binaries } from './binaries';
 
 /** How a PostgreSQL program is started: words before the command, and the user that its data must belong to. */
 export interface RunAs {
@@ -40,16 +41,25 @@ function giveTo(uid: number, gid: number, folder: string): void {
   chownSync(folder, uid, gid);
 }
 
-function requireReachable(folder: string): void {
-  for (let at = path.dirname(folder); ; at = path.dirname(at)) {
+/** Proves that "nobody" can pass every folder on the way to `target`. Throws Explained, naming the one that is closed. */
+function requireReachable(target: string, todo: string): void {
+  for (let at = path.dirname(target); ; at = path.dirname(at)) {
     if ((statSync(at).mode & 0o001) === 0) {
-      throw new Explained(
-        `PostgreSQL refuses to run as root, and the user "nobody" cannot enter ${at}.`,
-        'Start Lectern as an ordinary user, or set LECTERN_DATA to a folder that others can reach, e.g. /var/lib/lectern',
-      );
+      throw new Explained(`PostgreSQL refuses to run as root, and the user "nobody" cannot enter ${at}.`, todo);
     }
     if (at === path.dirname(at)) return;
   }
+}
+
+/** The last resort: another user without any right of root's, so our own two folders let it pass (to enter, not to list). */
+function asAnotherUser(folder: string, binaries: Binaries, user: { uid: number; gid: number }): RunAs {
+  const parent = path.dirname(folder);
+  mkdirSync(parent, { recursive: true });
+  for (const own of [parent, path.dirname(parent)]) chmodSync(own, 0o711);
+  const elsewhere = 'where others can pass, e.g. /var/lib/lectern';
+  requireReachable(folder, `Start Lectern as an ordinary user, or set LECTERN_DATA to a folder ${elsewhere}`);
+  requireReachable(binaries.postgres, `Start Lectern as an ordinary user, or move it ${elsewhere}`);
+  return { prefix: [], user };
 }
 
 /**
@@ -57,7 +67,7 @@ function requireReachable(folder: string): void {
  * as it is for an ordinary user; for root in a user namespace, or as the data's owner, or as nobody.
  * Throws Explained where none of these can work.
  */
-export function runAs(folder: string): RunAs {
+export function runAs(folder: string, binaries: Binaries): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [] };
   if (process.platform !== 'linux') {
     throw new Explained(
@@ -73,9 +83,7 @@ export function runAs(folder: string): RunAs {
   const keepRight = setpriv(uid, gid);
   if (works(keepRight)) return { prefix: keepRight };
 
-  mkdirSync(path.dirname(folder), { recursive: true });
-  requireReachable(folder);
-  return { prefix: [], user: { uid, gid } };
+  return asAnotherUser(folder, binaries, { uid, gid });
 }
 
 /** Makes an empty folder, 0700, that belongs to whoever `as` runs as. */

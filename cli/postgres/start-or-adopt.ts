@@ -112,7 +112,7 @@ async function launch(folder: string, binaries: Binaries, port: number, options:
   const logFile = `${folder}.log`;
   const log = openLog(logFile);
   const before = statSync(logFile).size;
-  const as = runAs(folder);
+  const as = runAs(folder, binaries);
   const settings = [...SETTINGS, ...(options.durable === false ? CARELESS : [])].flatMap((each) => ['-c', each]);
   const [command = '', ...words] = [...as.prefix, binaries.postgres, '-D', folder, '-p', String(port), ...settings];
   // Detached: a Ctrl-C in the terminal goes to the server, which stops its database itself, in its own order.
