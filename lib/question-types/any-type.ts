@@ -1,4 +1,5 @@
-import type { Drawn, KeyedReview, QuestionType, Review } from './define';
+import type { QuestionType } from './define';
+import type { Drawn, KeyedReview, Review } from './shapes';
 
 declare const opaque: unique symbol;
 

@@ -11,9 +11,9 @@ import {
   stringsOf,
   withoutIds,
 } from './contract-helpers';
-import { alreadyDrawn } from './define';
 import { finalFraction } from './outcome';
 import { isTypeName, parseContent, questionType, questionTypes, typeNames } from './registry';
+import { alreadyDrawn } from './shapes';
 
 /** What every question type promises, held over each of its examples. A new type is covered the day it is registered. */
 

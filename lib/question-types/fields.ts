@@ -49,6 +49,6 @@ export const fractionField = z
 export const RESERVED_FIELDS: readonly string[] = ['html', 'feedbackHtml', 'origin'];
 
 function mustBeText(what: string, found: unknown): string {
-  if (found === undefined) return `Write ${what}.`;
-  return `Write ${what} in quotation marks: ${JSON.stringify(found)} is not read as text.`;
+  if (found === undefined || found === null) return `Write ${what}.`;
+  return `${JSON.stringify(found).slice(0, 40)} is not read as text: write it in quotation marks.`;
 }

@@ -43,6 +43,11 @@ export function formatNumber(value: number): string {
   return `${sign}${grouped}${decimals ? `.${decimals}` : ''}${exponent ? ` × 10^${exponent.replace('+', '')}` : ''}`;
 }
 
+/** Whether a text shows a minus: where an example does, phones get a full keyboard, as the decimal keypad of some has none. */
+export function startsWithMinus(text: string): boolean {
+  return /^\s*[-−–]/.test(text);
+}
+
 /** Digits and at most one point, or why not. The last of two kinds of mark is the decimal one; the other parts the thousands. */
 function readBody(body: string): string | 'ambiguous' | null {
   const marks = [...new Set(body.replace(/\d/g, ''))];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Classified } from './define';
 import { feedbackFields, optionId, stop, words } from './fields';
 import { plainText, type Rich, rich } from './inline';
 import { letterAt } from './letters';
 import { random, shuffle } from './random';
+import type { Classified } from './shapes';
 import { normaliseText } from './text';
 
 /** What choice and multiple-response share: a list of options, drawn, shown and reviewed alike. */

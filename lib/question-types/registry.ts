@@ -1,10 +1,10 @@
 import type { AnyContent, AnyDrawn, AnyQuestionType } from './any-type';
 import { choice } from './choice/index';
-import { alreadyDrawn } from './define';
 import { RESERVED_FIELDS } from './fields';
 import { multipleResponse } from './multiple-response/index';
 import { numeric } from './numeric/index';
 import { ordering } from './ordering/index';
+import { alreadyDrawn } from './shapes';
 import { shortText } from './short-text/index';
 
 /** Every question type there is, by its name. A new type is added here and in `registry-ui.tsx`. */
@@ -53,12 +53,32 @@ export type Authored =
   | { readonly ok: true; readonly content: AnyContent }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Content as an instructor wrote it: what `parseContent` refuses, and the fields that only Lectern writes. Tells all problems at once. */
-export function checkAuthored(type: string, value: unknown): Authored {
+/**
+ * Content as an instructor wrote it: refuses what `parseContent` refuses, and fields that only Lectern writes. Tells all problems at once.
+ * Fields may have the names of course files: `from-to` is `fromTo`. Paths name fields as they were found.
+ */
+export function checkAuthored(type: string, authored: unknown): Authored {
+  const { value, foundAs } = inCamelCase(authored);
   const result = questionType(type).content.safeParse(value);
   const problems = [...findReserved(value, []), ...(result.error?.issues ?? [])];
   if (result.success && problems.length === 0) return { ok: true, content: result.data };
-  return { ok: false, problems: problems.map(({ path, message }) => ({ path, message })) };
+  return { ok: false, problems: problems.map(({ path, message }) => ({ path: foundAs(path), message })) };
+}
+
+function inCamelCase(authored: unknown) {
+  const foundAs = new Map<PropertyKey, string>();
+  if (typeof authored !== 'object' || authored === null)
+    return { value: authored, foundAs: (path: readonly PropertyKey[]) => path };
+  const fields = Object.entries(authored).map(([found, value]): [string, unknown] => {
+    const name = found.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    foundAs.set(name, found);
+    return [name, value];
+  });
+  return {
+    value: Object.fromEntries(fields) as unknown,
+    foundAs: ([name, ...rest]: readonly PropertyKey[]) =>
+      name === undefined ? [] : [foundAs.get(name) ?? name, ...rest],
+  };
 }
 
 function findReserved(value: unknown, path: readonly PropertyKey[]): Problem[] {

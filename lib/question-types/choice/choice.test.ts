@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquared, countPlaces } from '../chi-squared';
-import { alreadyDrawn } from '../define';
 import { checkAuthored } from '../registry';
+import { alreadyDrawn } from '../shapes';
 import { choice } from './index';
 
 const written = {
@@ -102,7 +102,7 @@ describe('an instructor who writes a question', () => {
       'options.1.text: This says the same as a. Students could not tell them apart.',
     ]);
     expect(problemsOf({ options: [a, { ...a, id: 'b', text: 1965 }], key: 'a' })).toEqual([
-      'options.1.text: Write the text of the option in quotation marks: 1965 is not read as text.',
+      'options.1.text: 1965 is not read as text: write it in quotation marks.',
     ]);
     expect(problemsOf({ options: written.options.slice(0, 1).concat([{ id: 'b' } as never]), key: 'a' })).toEqual([
       'options.1.text: Write the text of the option.',

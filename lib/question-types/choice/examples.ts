@@ -1,4 +1,4 @@
-import type { Example } from '../define';
+import type { Example } from '../shapes';
 import type { ChoiceContent, ChoiceResponse } from './index';
 
 export const examples: readonly Example<ChoiceContent, ChoiceResponse>[] = [

@@ -1,4 +1,4 @@
-import type { Example } from '../define';
+import type { Example } from '../shapes';
 import type { MultipleResponseContent, MultipleResponseResponse } from './index';
 
 export const examples: readonly Example<MultipleResponseContent, MultipleResponseResponse>[] = [

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alreadyDrawn } from '../define';
+import { chiSquared, countPlaces } from '../chi-squared';
 import { finalFraction } from '../outcome';
 import { checkAuthored } from '../registry';
+import { alreadyDrawn } from '../shapes';
 import { multipleResponse } from './index';
 
 const letters = [...'abcdefghi'];
@@ -22,6 +23,25 @@ const question = fc
   }));
 const fractionOf = (content: Parameters<typeof multipleResponse.draw>[0], choices: string[]) =>
   finalFraction(multipleResponse.score(alreadyDrawn(content), { choices })) ?? Number.NaN;
+
+describe('a student’s paper', () => {
+  it('has each option in every place equally often, and the key goes with it', () => {
+    const content = { options: [...'abcd'].map((id) => ({ id, text: id, feedback: id })), key: ['a', 'b'] };
+    const papers = Array.from({ length: 2_000 }, (_, i) => multipleResponse.draw(content, `seed ${i}`));
+    for (const origin of 'abcd') {
+      const places = papers.map(({ options }) => options.findIndex((option) => option.origin === origin));
+      expect(chiSquared(countPlaces(4, places))).toBeLessThan(16.3); // 3 degrees of freedom, p = 0.001
+    }
+    for (const { options, key } of papers) {
+      expect(
+        options
+          .filter(({ id }) => key.includes(id))
+          .map(({ text }) => text)
+          .sort(),
+      ).toEqual(['a', 'b']);
+    }
+  });
+});
 
 describe('points', () => {
   it('are all there for the right options and for no other choice', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkSomethingEarnsAll } from '../accepted';
 import { feedbackFields, fractionField, stop, words } from '../fields';
-import { readNumber } from '../number';
+import { readNumber, startsWithMinus } from '../number';
 import { covers, endsOf, isWithin } from './range';
 
 const number = z.number({ error: 'Write a number with a decimal point and without quotation marks.' }).exactOptional();
@@ -48,6 +48,13 @@ export const content = z
       const accepted = content.accept.some((other) => covers(other, range));
       if (accepted) report(['misreadings', i], 'This is accepted as well, so its feedback would never be shown.');
     });
+    const negative = content.accept.some((range) => (endsOf(range)?.[0] ?? 0) < 0);
+    if (negative && !startsWithMinus(content.example ?? '')) {
+      report(
+        ['example'],
+        'A number below 0 is accepted: show an example with a minus, so that phones offer the key for it.',
+      );
+    }
     if (content.example === undefined) return;
     const example = readNumber(content.example, content.unit);
     if (example.kind === 'problem') report(['example'], `Students could not type this: ${example.message}`);

@@ -1,4 +1,4 @@
-import type { Example } from '../define';
+import type { Example } from '../shapes';
 import type { NumericContent } from './content';
 import type { NumericResponse } from './index';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alreadyDrawn } from '../define';
 import { checkAuthored } from '../registry';
+import { alreadyDrawn } from '../shapes';
 import { numeric } from './index';
 import { describeRange, isWithin } from './range';
 
@@ -123,13 +123,14 @@ describe('an instructor who writes a question', () => {
       'misreadings.0.feedback: Write feedback: the misreading that leads to this number.',
     ],
     [
+      { accept: [{ value: -3 }], example: '5' },
+      'example: A number below 0 is accepted: show an example with a minus, so that phones offer the key for it.',
+    ],
+    [
       { accept: [{ value: 1 }], example: '1,0' },
       'example: This example is accepted, so it gives the answer away. Show another number.',
     ],
-    [
-      { accept: [{ value: 1 }], example: 1900 },
-      'example: Write the example in quotation marks: 1900 is not read as text.',
-    ],
+    [{ accept: [{ value: 1 }], example: 1900 }, 'example: 1900 is not read as text: write it in quotation marks.'],
     [
       { accept: [{ value: 1 }], example: '1,900' },
       'example: Students could not type this: “1,900” can mean 1900 or 1.9. Write the one you mean without a comma.',

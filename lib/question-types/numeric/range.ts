@@ -35,8 +35,9 @@ export function describeRange({ value, tolerance, from, to }: NumberRange): stri
   return tolerance ? `${formatNumber(value)} ± ${formatNumber(tolerance)}` : formatNumber(value);
 }
 
-/** The number that best stands for a range. */
+/** The number that best stands for a range: a whole one between whole ends. */
 export function middleOf(range: NumberRange): number {
   const [low, high] = endsOf(range) ?? [0, 0];
-  return range.value ?? (low + high) / 2;
+  const middle = range.value ?? (low + high) / 2;
+  return Number.isInteger(low) && Number.isInteger(high) ? Math.floor(middle) : middle;
 }

@@ -1,4 +1,4 @@
-import type { Example } from '../define';
+import type { Example } from '../shapes';
 import type { OrderingContent } from './content';
 import type { OrderingResponse } from './index';
 

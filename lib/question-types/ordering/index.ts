@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type Drawn, defineType } from '../define';
+import { defineType } from '../define';
 import { letter } from '../fields';
 import { plainText, type Rich } from '../inline';
 import { letterAt } from '../letters';
 import { feedbackOf, type PublicOption, publicOption, renderTexts } from '../options';
 import { scored } from '../outcome';
 import { random, shuffle } from '../random';
+import type { Drawn } from '../shapes';
 import { content, type Entry, type OrderingContent } from './content';
 import { examples } from './examples';
 import { blindFraction, countPairs, earnedPairs, type Pairs } from './pairs';

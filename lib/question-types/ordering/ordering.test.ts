@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chiSquared } from '../chi-squared';
-import { alreadyDrawn } from '../define';
 import { finalFraction } from '../outcome';
 import { checkAuthored } from '../registry';
+import { alreadyDrawn } from '../shapes';
 import { ordering } from './index';
 import { blindFraction } from './pairs';
 
@@ -133,6 +133,11 @@ describe('an instructor who writes a question', () => {
     };
     expect(messages({ ...ofLength(4), fromTo: undefined })).toEqual([
       'fromTo: Write what “first” means, such as: Earliest first.',
+    ]);
+    const { fromTo, ...rest } = ofLength(3);
+    expect(messages({ ...rest, 'from-to': fromTo })).toEqual([]);
+    expect(messages({ ...rest, 'from-to': 1 })).toEqual([
+      'from-to: 1 is not read as text: write it in quotation marks.',
     ]);
     expect(messages(ofLength(2))[0]).toContain('entries: Write at least three entries');
     const twice = { ...ofLength(3), entries: [...ofLength(3).entries, { id: 'd', text: 'Event a' }] };

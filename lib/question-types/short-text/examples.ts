@@ -1,4 +1,4 @@
-import type { Example } from '../define';
+import type { Example } from '../shapes';
 import type { ShortTextContent } from './content';
 import type { ShortTextResponse } from './index';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alreadyDrawn } from '../define';
 import { checkAuthored } from '../registry';
+import { alreadyDrawn } from '../shapes';
 import { shortText } from './index';
 
 const system = alreadyDrawn({
@@ -76,10 +76,7 @@ describe('an instructor who writes a question', () => {
   it.each([
     [{ accept: [{ text: '*' }] }, 'accept.0.text: This matches any response. Put letters beside the * or the ?.'],
     [{ accept: [{ text: ' ' }] }, 'accept.0.text: Write the accepted text.'],
-    [
-      { accept: [{ text: 2015 }] },
-      'accept.0.text: Write the accepted text in quotation marks: 2015 is not read as text.',
-    ],
+    [{ accept: [{ text: 2015 }] }, 'accept.0.text: 2015 is not read as text: write it in quotation marks.'],
     [{ accept: [{ text: 'a' }], case: 'no' }, 'case: Write case: ignore or case: match.'],
     [
       { accept: [{ text: 'TH*' }], misreadings: [{ text: 'thaad', feedback: 'x' }] },

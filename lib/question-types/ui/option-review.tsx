@@ -1,0 +1,48 @@
+import { Verdict } from '@/components/ui/verdict';
+import type { ReviewedOption } from '../options';
+import { Letter } from './letter';
+import { Feedback } from './review-parts';
+import { RichText } from './rich-text';
+import { rowWithBar } from './row-with-bar';
+
+interface Props {
+  readonly options: readonly ReviewedOption[];
+  /** Letters of the right options, once they may be shown. */
+  readonly right: readonly string[] | undefined;
+}
+
+/** All options as they stood on the paper: what was chosen with its verdict and feedback, what was right if that may be shown. */
+export function OptionReview({ options, right }: Props) {
+  return (
+    <ul className="m-0 list-[''] border-line border-t p-0">
+      {options.map((option) => (
+        <ReviewRow key={option.id} option={option} isKey={right?.includes(option.id) ?? false} />
+      ))}
+    </ul>
+  );
+}
+
+function ReviewRow({ option, isKey }: { option: ReviewedOption; isKey: boolean }) {
+  const bar = isKey || option.verdict === 'correct' ? 'correct' : option.verdict;
+  return (
+    <li className={rowWithBar(bar)}>
+      <Letter>{option.id}</Letter>
+      <div className="min-w-0 flex-1">
+        <RichText
+          words={option}
+          className={`font-serif text-read wrap-anywhere ${option.chosen || isKey ? 'text-ink' : 'text-ink-2'}`}
+        />
+        <p className="mt-1 font-sans font-semibold text-ui-s empty:hidden">
+          {option.verdict === undefined ? (
+            isKey && <Verdict kind="correct">Correct answer, not chosen</Verdict>
+          ) : (
+            <Verdict kind={option.verdict}>
+              Your answer: {option.verdict === 'correct' ? 'correct' : 'not correct'}
+            </Verdict>
+          )}
+        </p>
+        {option.feedback ? <Feedback words={option.feedback} /> : null}
+      </div>
+    </li>
+  );
+}
