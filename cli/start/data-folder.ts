@@ -13,7 +13,9 @@ export function prepareDataFolder(folder: string): void {
     writeFileSync(probe, 'x'.repeat(8192));
     rmSync(probe);
   } catch (error) {
-    throw explainSystem(error, folder);
+    // What Node says of a read-only file system when it makes several folders at once is ENOENT.
+    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? { code: 'EROFS', path: folder } : {};
+    throw explainSystem(Object.assign(error as Error, code), folder);
   }
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / 1_000_000);
