@@ -67,8 +67,8 @@ export interface MultipleResponseKey {
 
 /**
  * Several of several, scored right minus wrong: with n right options, each one chosen earns 1/n and each wrong one chosen takes 1/n
- * away, never below zero. So ticking everything never earns everything, and leaving out a doubtful option is no worse than
- * a coin's toss. It is the rule of the Open University's type for Moodle (https://github.com/moodleou/moodle-qtype_oumultiresponse).
+ * away, never below zero. So ticking everything never earns everything, and an option that one is in two minds about gains as
+ * much as it risks. The Open University's type for Moodle does the same (https://github.com/moodleou/moodle-qtype_oumultiresponse).
  */
 export const multipleResponse = defineType({
   name: 'multiple-response',
