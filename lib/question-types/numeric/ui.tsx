@@ -3,7 +3,7 @@
 import type { PublicOf, ResponseOf, ReviewOf } from '../any-type';
 import type { AskProps, QuestionView, ReviewProps } from '../define-ui';
 import { formatNumber, readNumber, startsWithMinus } from '../number';
-import { Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
+import { AcceptedField, Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
 import { TextField } from '../ui/text-field';
 import { useSettled } from '../ui/use-settled';
 import type { numeric } from './index';
@@ -52,7 +52,7 @@ function Review({ review }: ReviewProps<ReviewOf<Numeric>>) {
             {review.feedback ? <Feedback words={review.feedback} /> : null}
           </ReviewField>
         )}
-        {review.key ? <ReviewField name="Correct answer">{review.key.accepted.join(', or ')}</ReviewField> : null}
+        {review.key ? <AcceptedField accepted={review.key.accepted} /> : null}
       </dl>
     </>
   );

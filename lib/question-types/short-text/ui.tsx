@@ -2,7 +2,7 @@
 
 import type { PublicOf, ResponseOf, ReviewOf } from '../any-type';
 import type { AskProps, QuestionView, ReviewProps } from '../define-ui';
-import { Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
+import { AcceptedField, Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
 import { TextField } from '../ui/text-field';
 import type { shortText } from './index';
 
@@ -38,7 +38,7 @@ function Review({ review }: ReviewProps<ReviewOf<ShortText>>) {
             {review.feedback ? <Feedback words={review.feedback} /> : null}
           </ReviewField>
         )}
-        {review.key ? <ReviewField name="Correct answer">{review.key.accepted.join(', or ')}</ReviewField> : null}
+        {review.key ? <AcceptedField accepted={review.key.accepted} /> : null}
       </dl>
     </>
   );

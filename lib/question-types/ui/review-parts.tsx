@@ -36,3 +36,16 @@ export function ReviewField({ name, children }: { name: string; children: ReactN
     </div>
   );
 }
+
+/** The accepted response that stands first, and the others in small print. */
+export function AcceptedField({ accepted }: { accepted: readonly string[] }) {
+  const [first, ...others] = accepted;
+  return (
+    <ReviewField name="Correct answer">
+      {first}
+      {others.length === 0 ? null : (
+        <p className="font-sans text-ink-3 text-ui-s">Also accepted: {others.join(' · ')}</p>
+      )}
+    </ReviewField>
+  );
+}
