@@ -5,7 +5,8 @@ export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
  * Runs one step and says so: its name when it begins (replaced on a terminal), its outcome and its time when it ends.
- * `work` may return a remark, which is added to the line. What it throws is thrown on, after the line says "failed".
+ * `work` may return a remark, which is added to the line; one that begins with "✗" makes it the line of a failure. What it
+ * throws is thrown on, after the line says "failed".
  * @param {string} name
  * @param {() => Promise<string | void> | string | void} work
  */
@@ -19,7 +20,9 @@ export async function step(name, work) {
     console.log(terminal ? `\r\x1b[2K${line}` : line);
   };
   try {
-    end('✓', await work());
+    const remark = await work();
+    if (remark?.startsWith('✗')) end('✗', remark.slice(1).trim());
+    else end('✓', remark);
   } catch (error) {
     end('✗', 'failed');
     throw error;

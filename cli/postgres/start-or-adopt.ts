@@ -45,12 +45,12 @@ const CARELESS = [
   'max_connections=200',
 ];
 
-/** A TCP port of 127.0.0.1 that is free now: `wished` if it is, else any. */
-export function freePort(wished = 0): Promise<number> {
+/** A TCP port of 127.0.0.1 that is free now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
-    probe.once('error', (error) => (wished === 0 ? reject(error) : resolve(freePort())));
-    probe.listen(wished, '127.0.0.1', () => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
@@ -143,7 +143,8 @@ export async function startOrAdopt(folder: string, options: StartOptions = {}): 
   for (let tries = 1; ; tries++) {
     const adopted = await adopt(folder, until);
     if (adopted !== null) return { url: urlOf(folder, adopted), folder, adopted: true };
-    const port = await freePort(options.port);
+    // After a kill -9 the port stays taken for a moment, until the last child of the dead server has noticed.
+    const port = options.port !== undefined && tries <= 20 ? options.port : await freePort();
     const words = await launch(folder, binaries, port, options);
     if (words === null && (await openDatabase(folder, port)))
       return { url: urlOf(folder, port), folder, adopted: false };

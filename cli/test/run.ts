@@ -21,7 +21,8 @@ async function part(name: string, work: () => Promise<Tally>): Promise<Tally> {
   try {
     await step(name, async () => {
       tally = await work();
-      return `${tally.passed} passed, ${tally.failures.length} failed`;
+      const { passed, failures } = tally;
+      return `${failures.length > 0 ? '✗' : ''}${passed} passed, ${failures.length} failed`;
     });
   } catch (error) {
     console.error(show(error));
