@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,11 +68,13 @@ describe('The embedded PostgreSQL', () => {
 
   it('starts where its old process number has gone to another program', async () => {
     await stopPostgres(folder, '');
-    // This test's own process holds the number: alive, and no PostgreSQL.
-    writeFileSync(path.join(folder, 'postmaster.pid'), `${process.pid}\n${folder}\n1\n5432\n\n127.0.0.1\n\nready\n`);
-    expect(whoIs(process.pid, folder)).toBe('other');
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: 'ignore' });
+    const pid = other.pid ?? 0;
+    writeFileSync(path.join(folder, 'postmaster.pid'), `${pid}\n${folder}\n1\n5432\n\n127.0.0.1\n\nready\n`);
+    expect(whoIs(pid, folder)).toBe('other');
     expect(await start()).toMatchObject({ adopted: false });
-    expect(pidNow()).not.toBe(process.pid);
+    expect(pidNow()).not.toBe(pid);
+    other.kill();
   });
 
   it('is stopped by the last who leaves, and its loss is noticed by who stays', async () => {
