@@ -16,6 +16,8 @@ const isStream = (response) => String(response.getHeader('content-type') ?? '').
 export async function serve({ dev, host, port, folder = process.cwd() }) {
   /** @type {Set<http.ServerResponse>} */
   const open = new Set();
+  /** @type {Set<import('node:net').Socket>} */
+  const sockets = new Set();
   let stopping = false;
   /** @type {import('http').RequestListener | undefined} */
   let handle;
@@ -25,6 +27,10 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     if (stopping) response.setHeader('connection', 'close');
     setPeer(request);
     if (limitBody(request, response)) handle?.(request, response);
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
   // A proxy in front keeps its connections for a minute; ours must live longer, or it now and then sends into a closed one.
   server.keepAliveTimeout = 72_000;
@@ -42,12 +48,17 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     if (stopping) return;
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    const waitFor = new Set();
     for (const response of open) {
-      if (isStream(response)) response.destroy();
-      else if (!response.headersSent) response.setHeader('connection', 'close');
+      if (isStream(response)) continue;
+      if (!response.headersSent) response.setHeader('connection', 'close');
+      waitFor.add(response.socket);
     }
-    const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    // What is left is idle, an event stream, or a web socket of `next dev`, which node:http no longer counts as its own.
+    for (const socket of sockets) if (!waitFor.has(socket)) socket.destroy();
+    const timer = setTimeout(() => {
+      for (const socket of sockets) socket.destroy();
+    }, PATIENCE_MS);
     await closed;
     clearTimeout(timer);
     await app.close().catch(() => {});
