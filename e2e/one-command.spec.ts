@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readPidFile, stopPostgres, whoIs } from '../cli/postgres/process.mjs';
+import { freePort } from '../cli/postgres/start-or-adopt';
+
+// The start command itself, on the build that this run made, with data of its own. No page is visited.
+test.describe.configure({ mode: 'serial' });
+
+const data = mkdtempSync(path.join(tmpdir(), 'lectern-start-'));
+const postgres = path.join(data, 'live', 'postgres');
+let port = 0;
+
+interface Start {
+  readonly process: ChildProcess;
+  /** Everything that it printed. */
+  readonly printed: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(environment: Record<string, string> = {}): Start {
+  const child = spawn(process.execPath, ['--max-old-space-size=512', 'cli/start.mjs'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      HOST: '',
+      DATABASE_URL: '',
+      LECTERN_URL: '',
+      LECTERN_DEMO: '0',
+      LECTERN_DATA: data,
+      PORT: String(port),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  return { process: child, printed: () => printed, ended: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+async function startReady(environment?: Record<string, string>): Promise<Start> {
+  const started = start(environment);
+  const line = `Lectern is ready at http://127.0.0.1:${port}`;
+  await Promise.race([expect.poll(started.printed, { timeout: 60_000 }).toContain(line), started.ended]);
+  expect(started.printed().trim().split('\n').at(-1)).toBe(line);
+  return started;
+}
+
+const isUp = (): Promise<number> =>
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+
+test.beforeAll(async () => {
+  port = await freePort();
+});
+
+test.afterAll(async () => {
+  await stopPostgres(postgres, '');
+  rmSync(data, { recursive: true, force: true });
+});
+
+test('an operator starts a live site, and SIGTERM ends it together with its database', async () => {
+  const site = await startReady();
+  expect(await isUp()).toBe(200);
+  expect(statSync(path.join(data, 'secret')).mode & 0o777).toBe(0o600);
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toBe(0);
+  expect(await isUp()).toBe(0);
+  expect(readPidFile(postgres)).toBeNull();
+});
+
+test('after kill -9 the next start is ready within five seconds and adopts the database that still runs', async () => {
+  const secret = readFileSync(path.join(data, 'secret'), 'utf8');
+  const first = await startReady();
+  const database = readPidFile(postgres)?.pid ?? 0;
+  first.process.kill('SIGKILL');
+  await first.ended;
+  expect(whoIs(database, postgres)).toBe('ours');
+  const began = performance.now();
+  const second = await startReady();
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(second.printed()).toContain('was running, adopted');
+  expect(readPidFile(postgres)?.pid).toBe(database);
+  expect(readFileSync(path.join(data, 'secret'), 'utf8')).toBe(secret);
+  second.process.kill('SIGINT');
+  await second.ended;
+});
+
+test('a database that is killed under a running site is started again, and the site goes on', async () => {
+  const site = await startReady();
+  process.kill(readPidFile(postgres)?.pid ?? 0, 'SIGKILL');
+  await expect.poll(site.printed, { timeout: 20_000 }).toContain('PostgreSQL runs again.');
+  expect(await fetch(`http://127.0.0.1:${port}/api/health/ready`).then((answer) => answer.status)).toBe(200);
+  site.process.kill('SIGTERM');
+  expect(await site.ended).toBe(0);
+  expect(readPidFile(postgres)).toBeNull();
+});
+
+test('an operator whose port is taken is told so, and by whom', async () => {
+  const site = await startReady();
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.printed()).toContain(`Lectern is already running at http://127.0.0.1:${port}`);
+  expect(await isUp()).toBe(200);
+  site.process.kill('SIGTERM');
+  await site.ended;
+});
