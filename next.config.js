@@ -3,7 +3,6 @@ module.exports = {
   poweredByHeader: false,
   reactStrictMode: true,
   reactCompiler: true,
-  typedRoutes: true,
   productionBrowserSourceMaps: false,
   // Our own server in front compresses nothing either: a reverse proxy does, and event streams must not be held back.
   compress: true,

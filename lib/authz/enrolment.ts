@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Ctx, Viewer } from '@/lib/kernel/ctx';
+import { statement } from '@/lib/kernel/sql';
+import { ROLES, type Role } from './roles';
+
+declare const minted: unique symbol;
+
+/**
+ * Proof that the viewer holds a role in a course. A command that asks for `EnrolmentAs<'instructor'>` cannot be called
+ * with less: the type cannot be made outside this file.
+ */
+export interface EnrolmentAs<R extends Role> {
+  readonly [minted]: true;
+  readonly enrolmentId: string;
+  readonly courseId: string;
+  readonly courseSlug: string;
+  readonly courseTitle: string;
+  readonly personId: string;
+  readonly displayName: string;
+  readonly timeZone: string;
+  readonly groupId: string | null;
+  readonly role: R;
+}
+export type Enrolment = EnrolmentAs<Role>;
+
+/** What a cookie claims; worth nothing until a query has agreed. */
+export interface Claims {
+  readonly personId: string;
+  readonly sessionVersion: number;
+}
+
+const Row = z.object({
+  now: z.date(),
+  email: z.string().nullable(),
+  display_name: z.string().nullable(),
+  time_zone: z.string().nullable(),
+  is_admin: z.boolean().nullable(),
+  unread: z.coerce.number(),
+  enrolment_id: z.string().nullable(),
+  role: z.enum(ROLES).nullable(),
+  group_id: z.string().nullable(),
+  course_id: z.string().nullable(),
+  slug: z.string().nullable(),
+  title: z.string().nullable(),
+});
+
+/** Person (session version right, not suspended), enrolment (not ended) and the clock, in one prepared query. */
+const proofQuery = statement(
+  'proof',
+  Row,
+  `select app_now() as now, p.email, p.display_name, p.time_zone, p.is_admin,
+     (select count(*) from notification n join enrolment ne on ne.id = n.enrolment_id
+       where ne.person_id = p.id and n.read_at is null and ne.ended_at is null) as unread,
+     e.id as enrolment_id, e.role, e.group_id, c.id as course_id, c.slug, c.title
+   from (select 1) as one
+   left join person p on p.id = $1::uuid and p.session_version = $2::int and p.suspended_at is null
+   left join course c on c.slug = $3 and p.id is not null
+   left join enrolment e on e.person_id = p.id and e.course_id = c.id and e.ended_at is null`,
+);
+
+export interface Proof {
+  readonly now: Date;
+  readonly viewer: Viewer | null;
+  /** Unread notifications, for the head of every page. */
+  readonly unread: number;
+  /** The viewer's enrolment in the course asked for; null where there is no such course for them. */
+  readonly enrolment: Enrolment | null;
+}
+
+/**
+ * The one proof of a request. No cache: a role taken away, a suspension, "sign out everywhere" hold at the next request.
+ * `course` is the slug in the address, or null on pages outside a course.
+ */
+export async function prove(ctx: Pick<Ctx, 'sql'>, claims: Claims | null, course: string | null): Promise<Proof> {
+  const [row] = await ctx.sql(proofQuery, [claims?.personId ?? null, claims?.sessionVersion ?? null, course]);
+  if (!row) throw new Error('The proof query returned no row');
+  if (!claims || row.email === null || row.display_name === null || row.time_zone === null) {
+    return { now: row.now, viewer: null, unread: 0, enrolment: null };
+  }
+  const viewer: Viewer = {
+    personId: claims.personId,
+    email: row.email,
+    displayName: row.display_name,
+    timeZone: row.time_zone,
+    isAdmin: row.is_admin === true,
+  };
+  return { now: row.now, viewer, unread: row.unread, enrolment: enrolmentOf(row, viewer) };
+}
+
+function enrolmentOf(row: z.infer<typeof Row>, viewer: Viewer): Enrolment | null {
+  const { enrolment_id, course_id, slug, title, role, group_id } = row;
+  if (!enrolment_id || !course_id || !slug || title === null || !role) return null;
+  return mint({
+    enrolmentId: enrolment_id,
+    courseId: course_id,
+    courseSlug: slug,
+    courseTitle: title,
+    personId: viewer.personId,
+    displayName: viewer.displayName,
+    timeZone: viewer.timeZone,
+    groupId: group_id,
+    role,
+  });
+}
+
+/** The proof narrowed to the roles asked for, or null. */
+export function enrolmentAs<R extends Role>(proof: Enrolment | null, roles: readonly R[]): EnrolmentAs<R> | null {
+  return proof && (roles as readonly Role[]).includes(proof.role) ? (proof as EnrolmentAs<R>) : null;
+}
+
+/**
+ * Proof by person and course, for the CLI, the seed and the tests, which have no cookie: the same facts from the same
+ * tables. Null where the enrolment does not exist or has ended.
+ */
+export async function proveByPerson(ctx: Ctx, personId: string, courseSlug: string): Promise<Enrolment | null> {
+  const person = await ctx.db.person.findUnique({ where: { id: personId } });
+  if (!person) return null;
+  const proof = await prove(ctx, { personId, sessionVersion: person.sessionVersion }, courseSlug);
+  return proof.enrolment;
+}
+
+const mint = <R extends Role>(facts: Omit<EnrolmentAs<R>, typeof minted>): EnrolmentAs<R> => facts as EnrolmentAs<R>;

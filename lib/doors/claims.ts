@@ -1,0 +1,36 @@
+import { decode } from 'next-auth/jwt';
+import type { Claims } from '@/lib/authz/enrolment';
+import { env, isHttps } from '@/lib/kernel/env';
+
+/** Name of the session cookie. `__Host-` where the site is https: no other host, no other path, never without TLS. */
+export const sessionCookie = (): string => (isHttps() ? '__Host-lectern.session' : 'lectern.session');
+
+interface CookieJar {
+  get(name: string): { value: string } | undefined;
+}
+
+// next-auth splits a cookie over 4 KB into name.0, name.1, …; ours is small, but a jar may hold an old split one.
+function tokenIn(jar: CookieJar): string | null {
+  const name = sessionCookie();
+  const whole = jar.get(name)?.value;
+  if (whole) return whole;
+  const chunks: string[] = [];
+  for (let i = 0; ; i++) {
+    const chunk = jar.get(`${name}.${i}`)?.value;
+    if (!chunk) break;
+    chunks.push(chunk);
+  }
+  return chunks.length > 0 ? chunks.join('') : null;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What the request's cookie claims, or null: no cookie, a forged or an expired one. Costs no query. */
+export async function readClaims(jar: CookieJar): Promise<Claims | null> {
+  const token = tokenIn(jar);
+  if (!token) return null;
+  const payload = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  const { personId, sessionVersion } = payload ?? {};
+  if (typeof personId !== 'string' || !UUID.test(personId) || typeof sessionVersion !== 'number') return null;
+  return { personId, sessionVersion };
+}

@@ -1,0 +1,17 @@
+import { cookies } from 'next/headers';
+import { type Proof, prove } from '@/lib/authz/enrolment';
+import { type Ctx, makeCtx } from '@/lib/kernel/ctx';
+import { pool } from '@/lib/kernel/pool';
+import { sqlOnPool } from '@/lib/kernel/sql';
+import { readClaims } from './claims';
+
+export interface Request extends Proof {
+  readonly ctx: Ctx;
+}
+
+/** Reads the cookie, asks the one proof query, and makes the request's ctx with the database's clock. */
+export async function openRequest(course: string | null): Promise<Request> {
+  const claims = await readClaims(await cookies());
+  const proof = await prove({ sql: sqlOnPool(pool()) }, claims, course);
+  return { ...proof, ctx: makeCtx(proof.viewer, proof.now) };
+}

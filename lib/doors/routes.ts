@@ -1,0 +1,131 @@
+import { headers } from 'next/headers';
+import { z } from 'zod';
+import { type EnrolmentAs, enrolmentAs } from '@/lib/authz/enrolment';
+import type { Role } from '@/lib/authz/roles';
+import type { Ctx, Viewer } from '@/lib/kernel/ctx';
+import { type Result, refuse } from '@/lib/kernel/result';
+import { apology } from './faults';
+import { parseInput } from './input';
+import { isOwnOrigin } from './origin';
+import { openRequest } from './request';
+
+const STATUS: Readonly<Record<string, number>> = {
+  invalid: 422,
+  'wrong-content-type': 415,
+  'signed-out': 401,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'too-many': 429,
+  fault: 500,
+  unavailable: 503,
+};
+
+type Params = Record<string, string | string[] | undefined>;
+interface Context {
+  readonly params: Promise<Params>;
+}
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+/** JSON of a result: the value, or `{ code, message }` under the status its code has (409 where the table names none). */
+export function respond<T>(result: Result<T, string>): Response {
+  const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' };
+  if (result.ok) return Response.json(result.value ?? {}, { headers });
+  const { code, message, fields } = result;
+  if (code === 'unavailable') headers['Retry-After'] = '2';
+  return Response.json({ code, message, ...(fields && { fields }) }, { status: STATUS[code] ?? 409, headers });
+}
+
+/**
+ * A route handler of a course: POST with a JSON body. The path's ids join the body under their own names (a body that names
+ * one itself is refused by the strict schema); `course` is proved, not passed on.
+ */
+export function courseRoute<R extends Role, In, T, C extends string>(
+  roles: readonly R[],
+  schema: z.ZodType<In>,
+  command: (ctx: Ctx, me: EnrolmentAs<R>, input: In) => Promise<Result<T, C>>,
+): Handler {
+  return (request, { params }) =>
+    guarded(command.name, async () => {
+      const { course, ...ids } = await params;
+      const opened = await openRequest(typeof course === 'string' ? course : '');
+      const me = admit(opened.viewer, opened.enrolment, roles);
+      if (!me.ok) return respond(me);
+      const body = await readBody(request);
+      if (!body.ok) return respond(body);
+      if (Object.keys(ids).some((id) => id in body.value)) return respond(refuse('invalid', 'An id stands twice.'));
+      const parsed = parseInput(schema, { ...body.value, ...ids });
+      return respond(parsed.ok ? await command(opened.ctx, me.value, parsed.value) : parsed);
+    });
+}
+
+/** A GET of a course that answers what `query` returns: JSON, or a Response of its own (a CSV). Never writes. */
+export function courseRead<R extends Role, In, T>(
+  roles: readonly R[],
+  schema: z.ZodType<In>,
+  query: (ctx: Ctx, me: EnrolmentAs<R>, input: In) => Promise<Result<T, string> | Response>,
+): Handler {
+  return (request, { params }) =>
+    guarded(query.name, async () => {
+      const { course, ...ids } = await params;
+      const opened = await openRequest(typeof course === 'string' ? course : '');
+      const me = admit(opened.viewer, opened.enrolment, roles);
+      if (!me.ok) return respond(me);
+      const parsed = parseInput(schema, { ...Object.fromEntries(new URL(request.url).searchParams), ...ids });
+      if (!parsed.ok) return respond(parsed);
+      const answer = await query(opened.ctx, me.value, parsed.value);
+      return answer instanceof Response ? answer : respond(answer);
+    });
+}
+
+/** A GET for somebody signed in, outside any course. */
+export function viewerRead<In, T>(
+  schema: z.ZodType<In>,
+  query: (ctx: Ctx, viewer: Viewer, input: In, request: Request) => Promise<Result<T, string> | Response>,
+): Handler {
+  return (request, { params }) =>
+    guarded(query.name, async () => {
+      const { ctx, viewer } = await openRequest(null);
+      if (!viewer) return respond(refuse('signed-out', 'Sign in first.'));
+      const parsed = parseInput(schema, { ...Object.fromEntries(new URL(request.url).searchParams), ...(await params) });
+      if (!parsed.ok) return respond(parsed);
+      const answer = await query(ctx, viewer, parsed.value, request);
+      return answer instanceof Response ? answer : respond(answer);
+    });
+}
+
+/** A GET that anybody may ask: health. Opens no session. */
+export function openRead(query: () => Promise<Response>): () => Promise<Response> {
+  return () => guarded(query.name, query);
+}
+
+function admit<R extends Role>(viewer: Viewer | null, enrolment: EnrolmentAs<Role> | null, roles: readonly R[]) {
+  if (!viewer) return refuse('signed-out', 'You are signed out. Sign in again; what you wrote is kept on this device.');
+  if (!enrolment) return refuse('not-found', 'There is nothing here under this address.');
+  const me = enrolmentAs(enrolment, roles);
+  return me ? ({ ok: true, value: me } as const) : refuse('forbidden', 'Your role in this course does not allow this.');
+}
+
+const Body = z.record(z.string(), z.unknown());
+
+// Route handlers have no origin check of their own. JSON only, so that no plain form of another site reaches a command.
+async function readBody(request: Request): Promise<Result<Record<string, unknown>, string>> {
+  const from = await headers();
+  if (!isOwnOrigin(from.get('origin'), from.get('host'))) {
+    return refuse('foreign-origin', 'This request did not come from a page of this site, so nothing was done.');
+  }
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    return refuse('wrong-content-type', 'Send JSON, with Content-Type: application/json.');
+  }
+  const parsed = Body.safeParse(await request.json().catch(() => null));
+  if (!parsed.success) return refuse('invalid', 'The body is not a JSON object.');
+  return { ok: true, value: parsed.data };
+}
+
+async function guarded(name: string, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    return respond(apology(error, name));
+  }
+}
