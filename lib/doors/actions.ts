@@ -11,7 +11,14 @@ import { isOwnOrigin } from './origin';
 import { openRequest } from './request';
 
 /** Refusals that a door itself can give, beside the command's own. */
-export type DoorCode = 'invalid' | 'signed-out' | 'not-found' | 'forbidden' | 'foreign-origin' | 'fault' | 'unavailable';
+export type DoorCode =
+  | 'invalid'
+  | 'signed-out'
+  | 'not-found'
+  | 'forbidden'
+  | 'foreign-origin'
+  | 'fault'
+  | 'unavailable';
 export type ActionResult<T, C extends string> = Result<T, C | DoorCode>;
 type Before<T, C extends string> = ActionResult<T, C> | null;
 

@@ -2,7 +2,17 @@ import { unstable_rethrow } from 'next/navigation';
 import { logFault } from '@/lib/kernel/log';
 import { type Refusal, refuse } from '@/lib/kernel/result';
 
-const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+const CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
 
 /** Whether the database is away for now (starting, stopped, unreachable, full of connections): 503, and try again. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -87,7 +87,10 @@ export function viewerRead<In, T>(
     guarded(query.name, async () => {
       const { ctx, viewer } = await openRequest(null);
       if (!viewer) return respond(refuse('signed-out', 'Sign in first.'));
-      const parsed = parseInput(schema, { ...Object.fromEntries(new URL(request.url).searchParams), ...(await params) });
+      const parsed = parseInput(schema, {
+        ...Object.fromEntries(new URL(request.url).searchParams),
+        ...(await params),
+      });
       if (!parsed.ok) return respond(parsed);
       const answer = await query(ctx, viewer, parsed.value, request);
       return answer instanceof Response ? answer : respond(answer);

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Ctx } from './ctx';
-import { inTransaction } from './transaction';
 import { uuidAt } from './ids';
 import { statement } from './sql';
+import { inTransaction } from './transaction';
 
 const readClock = statement('app_now', z.object({ now: z.date() }), 'select app_now() as now');
-const moveClock = statement('move_clock', z.object({ set: z.string() }), "select set_config('lectern.now', $1, true) as set");
+const moveClock = statement(
+  'move_clock',
+  z.object({ set: z.string() }),
+  "select set_config('lectern.now', $1, true) as set",
+);
 
 /** The database's clock. For requests that ask nothing else of the database; a proof returns it with its own query. */
 export async function databaseNow(ctx: Pick<Ctx, 'sql'>): Promise<Date> {

@@ -1,6 +1,6 @@
 import { uuidAt } from './ids';
-import { type Db, prisma } from './prisma';
 import { pool } from './pool';
+import { type Db, prisma } from './prisma';
 import { type Sql, sqlOnPool } from './sql';
 
 /** Who is asking, as proved by this request's cookie and one query. */

@@ -15,5 +15,7 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256, hex, of a text or of a value's canonical JSON. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(typeof value === 'string' ? value : canonicalJson(value)).digest('hex');
+  return createHash('sha256')
+    .update(typeof value === 'string' ? value : canonicalJson(value))
+    .digest('hex');
 }

@@ -7,7 +7,11 @@ export type Topic = `thread:${string}` | `threads:${string}` | `inbox:${string}`
 export const LIVE_CHANNEL = 'lectern_live';
 
 // pg_notify returns void, which no driver of ours reads: hence the ::text around it.
-const notify = statement('ring', z.object({ rung: z.string() }), "select coalesce(pg_notify($1, $2)::text, '') as rung");
+const notify = statement(
+  'ring',
+  z.object({ rung: z.string() }),
+  "select coalesce(pg_notify($1, $2)::text, '') as rung",
+);
 
 /** Rings a topic when the transaction commits. The bell says nothing: who hears it asks again, with their own permissions. */
 export async function ring(ctx: Ctx, topic: Topic): Promise<void> {

@@ -1,0 +1,15 @@
+import type { ElementType } from 'react';
+
+interface StoredHtmlProps {
+  /** HTML that was sanitised when it was stored: lesson bodies, posts, stems, feedback. Nothing else may come here. */
+  readonly html: string;
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+  readonly as?: ElementType;
+}
+
+/** The one place where stored HTML meets the page (asserted by lib/testing/floors.test.ts). */
+export function StoredHtml({ html, className, id, as: Tag = 'div' }: StoredHtmlProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when stored; this is the only use
+  return <Tag id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+}
