@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { OwnGrade } from '@/components/scores/own-grade';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHead } from '@/components/ui/page-head';
+import { requireEnrolment } from '@/lib/doors/pages';
+import { getOwnGrades } from '@/lib/gradebook/own-grades';
+import { pointsText } from '@/lib/gradebook/rules';
+
+export const metadata: Metadata = { title: 'Your grades' };
+
+export default async function GradesPage({ params }: { params: Promise<{ course: string }> }) {
+  const { course } = await params;
+  const { ctx, me } = await requireEnrolment(course, ['student']);
+  const grades = await getOwnGrades(ctx, me);
+  if (grades.rows.length === 0) {
+    return (
+      <>
+        <PageHead title="Your grades" />
+        <EmptyState
+          title="Nothing is graded here yet"
+          why="Your grades appear as soon as this course has a check or a quiz."
+          action={<ButtonLink href={`/courses/${course}`}>To the outline</ButtonLink>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title="Your grades"
+        standfirst={
+          grades.total === null
+            ? 'Nothing is graded yet. Each line below says where you stand.'
+            : `${pointsText(grades.total)} of ${pointsText(grades.of)} points in what is graded so far. Open a line to see how its number came about.`
+        }
+      />
+      <div className="border-t border-line max-w-3xl">
+        {grades.rows.map((row) => (
+          <OwnGrade key={row.column_id} course={course} row={row} zone={me.timeZone} />
+        ))}
+      </div>
+    </>
+  );
+}

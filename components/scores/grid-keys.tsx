@@ -1,0 +1,65 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+
+const CELLS = '[role="columnheader"],[role="rowheader"],[role="gridcell"]';
+
+/**
+ * The keys of a grid around a server-rendered table (ARIA Authoring Practices, "Grid"): one tab stop, arrows, Home and End, with Ctrl to
+ * the corners, Page Up and Page Down by ten rows, Enter to follow what the cell's row links to.
+ */
+export function GridKeys({ children, label }: { children: ReactNode; label: string }) {
+  const grid = useRef<HTMLTableElement>(null);
+  const router = useRouter();
+
+  function cellAt(row: number, column: number): HTMLElement | null {
+    const rows = grid.current?.rows;
+    if (!rows || rows.length === 0) return null;
+    const line = rows[Math.max(0, Math.min(rows.length - 1, row))];
+    const cells = line?.querySelectorAll<HTMLElement>(CELLS);
+    return cells?.[Math.max(0, Math.min(cells.length - 1, column))] ?? null;
+  }
+
+  function moveTo(cell: HTMLElement | null) {
+    if (!cell) return;
+    for (const stop of grid.current?.querySelectorAll('[tabindex="0"]') ?? []) stop.setAttribute('tabindex', '-1');
+    cell.setAttribute('tabindex', '0');
+    cell.focus();
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>(CELLS);
+    const line = cell?.closest('tr');
+    if (!cell || !line || event.altKey || event.metaKey) return;
+    const row = line.rowIndex;
+    const column = [...line.querySelectorAll(CELLS)].indexOf(cell);
+    const last = Number.MAX_SAFE_INTEGER;
+    const target: Record<string, () => HTMLElement | null> = {
+      ArrowUp: () => cellAt(row - 1, column),
+      ArrowDown: () => cellAt(row + 1, column),
+      ArrowLeft: () => cellAt(row, column - 1),
+      ArrowRight: () => cellAt(row, column + 1),
+      Home: () => cellAt(event.ctrlKey ? 0 : row, 0),
+      End: () => cellAt(event.ctrlKey ? last : row, last),
+      PageUp: () => cellAt(row - 10, column),
+      PageDown: () => cellAt(row + 10, column),
+    };
+    const move = target[event.key];
+    if (move) {
+      event.preventDefault();
+      moveTo(move());
+    } else if (event.key === 'Enter' && event.target === cell) {
+      const link = cell.querySelector('a') ?? line.querySelector('a');
+      if (link) router.push(link.getAttribute('href') ?? '');
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with keys, by the ARIA practices
+    <table ref={grid} role="grid" aria-label={label} className="score-grid" onKeyDown={onKeyDown}>
+      {children}
+    </table>
+  );
+}

@@ -1,0 +1,32 @@
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import type { Ctx } from '@/lib/kernel/ctx';
+import { isHttps } from '@/lib/kernel/env';
+import { done, type Result } from '@/lib/kernel/result';
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Not httpOnly: the switch on the page writes it too, so that a change needs no request. It holds one of three words. */
+const COOKIE = 'lectern.theme';
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** The theme this browser chose, read on the server so that no page ever flashes in the other one. */
+export async function readTheme(): Promise<Theme> {
+  const value = (await cookies()).get(COOKIE)?.value;
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+export const ChooseTheme = z.strictObject({ theme: z.enum(THEMES) });
+
+/** Keeps the choice in this browser: the switch as it works without JavaScript. */
+export async function chooseTheme(
+  _ctx: Ctx,
+  _visitor: unknown,
+  input: z.infer<typeof ChooseTheme>,
+): Promise<Result<null>> {
+  const jar = await cookies();
+  if (input.theme === 'system') jar.delete(COOKIE);
+  else jar.set(COOKIE, input.theme, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', secure: isHttps() });
+  return done(null);
+}

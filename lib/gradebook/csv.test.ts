@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { classTableCsv, guardCell, toCsv } from './csv';
+import { arrange } from './rules';
+import { type ClassTable, classViewOf } from './schema';
+
+const read = (csv: string) => Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+
+const table: ClassTable = {
+  students: 3,
+  columns: [{ columnId: 'c1', slug: 'check-1', title: 'Check 1', maxPoints: 8000 }],
+  rows: [
+    { enrolmentId: 'e1', name: '=HYPERLINK("http://evil.test")', cells: [{ points: 6500, state: 'graded', overridden: false }], total: 6500 },
+    { enrolmentId: 'e2', name: 'Ahn, Jia', cells: [{ points: null, state: 'in-progress', overridden: false }], total: null },
+    { enrolmentId: 'e3', name: 'Zoë "Z" Kim', cells: [{ points: 8000, state: 'graded', overridden: false }], total: 8000 },
+  ],
+};
+
+describe('an instructor opens the export in a spreadsheet', () => {
+  it.each([
+    ['=HYPERLINK("x")', `'=HYPERLINK("x")`],
+    ['+1+1', "'+1+1"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['\0=1', "'=1"],
+    ['Ahn, Jia', 'Ahn, Jia'],
+    ['line one\nline two', 'line one\nline two'],
+  ])('T-CSV-1 the name %j stays text: %j', (name, cell) => {
+    expect(guardCell(name)).toBe(cell);
+  });
+
+  it('T-CSV-1 a negative number stays a number', () => {
+    expect(guardCell(-2.5)).toBe(-2.5);
+    expect(read(toCsv([['a', -2.5]]))).toEqual([['a', '-2.5']]);
+  });
+
+  it('T-CSV-1 what is written is what is read back, whatever the names', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const guarded = rows.map((row) => row.map((cell) => String(guardCell(cell))));
+        const parsed = Papa.parse<string[]>(toCsv(rows).replace(/^\uFEFF/, ''), { newline: '\r\n' }).data;
+        expect(parsed.slice(0, rows.length)).toEqual(guarded);
+      }),
+    );
+  });
+
+  it('holds the rows of the screen, in its order, with its words', () => {
+    const view = classViewOf({ sort: 'check-1', dir: 'down' });
+    expect(read(classTableCsv(arrange(table, view)))).toEqual([
+      ['Student', 'Check 1 (of 8)', 'Check 1: state', 'Total'],
+      ['Zoë "Z" Kim', '8', 'Graded', '8'],
+      [`'=HYPERLINK("http://evil.test")`, '6.5', 'Graded', '6.5'],
+      ['Ahn, Jia', '', 'In progress', ''],
+    ]);
+  });
+
+  it('leaves out whom the filter leaves out', () => {
+    expect(arrange(table, classViewOf({ q: 'zoe' })).rows.map((row) => row.name)).toEqual(['Zoë "Z" Kim']);
+    expect(arrange(table, classViewOf({ state: 'in-progress', quiz: 'check-1' })).rows).toHaveLength(1);
+    expect(arrange(table, classViewOf({ state: 'nonsense', dir: 'sideways' })).rows).toHaveLength(3);
+  });
+});
