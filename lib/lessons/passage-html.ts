@@ -1,0 +1,57 @@
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+
+/** What the page puts beside and into a lesson's stored HTML. */
+export interface PassageExtras {
+  readonly courseSlug: string;
+  readonly lessonSlug: string;
+  /** The lesson's passages in order. */
+  readonly keys: readonly string[];
+  /** The lesson's place in the course: the 2 of 2.7. */
+  readonly position: number;
+  /** Threads a passage has, where it has any. */
+  readonly threads: ReadonlyMap<string, number>;
+  /** The passage a citation leads to, and what is said above it. */
+  readonly cited: {
+    readonly key: string;
+    readonly words: string;
+    readonly back: { href: string; words: string } | null;
+  } | null;
+}
+
+/**
+ * The stored HTML of a lesson with its margins filled (`<!--margin:p-…-->`) and the cited passage marked. Everything put in is
+ * escaped here; everything else was sanitised when it was stored.
+ */
+export function withMargins(html: string, extras: PassageExtras): string {
+  const place = new Map(extras.keys.map((key, index) => [key, index + 1]));
+  const filled = html.replace(/<!--margin:(p-[a-z0-9]+)-->/g, (_, key: string) =>
+    talkLink(key, `${extras.position}.${place.get(key) ?? '?'}`, extras),
+  );
+  const { cited } = extras;
+  if (!cited || !place.has(cited.key)) return filled;
+  const opening = `<section class="passage" id="${cited.key}"`;
+  return filled.replace(opening, () => `${noteAbove(cited)}<section class="passage is-cited" id="${cited.key}"`);
+}
+
+function talkLink(key: string, number: string, { courseSlug, threads }: PassageExtras): string {
+  const count = threads.get(key) ?? 0;
+  const base = `/courses/${encodeURIComponent(courseSlug)}/threads`;
+  const href = count > 0 ? `${base}?passage=${key}` : `${base}/new?passage=${key}`;
+  const words =
+    count > 0
+      ? `Discuss (${count})<span class="sr-only">: ${count === 1 ? 'one thread' : `${count} threads`} on passage ${number}</span>`
+      : `Discuss<span class="sr-only"> passage ${number}</span>`;
+  return `<a class="passage-talk${count > 0 ? ' has-threads' : ''}" href="${escapeHtml(href)}">${words}</a>`;
+}
+
+function noteAbove({ words, back }: NonNullable<PassageExtras['cited']>): string {
+  const link = back ? ` <a href="${escapeHtml(back.href)}">${escapeHtml(back.words)}</a>` : '';
+  return `<p class="cited-note" role="note">${escapeHtml(words)}${link}</p>`;
+}
