@@ -127,3 +127,6 @@ export function countDone(lessons: readonly LessonProgress[]): { done: number; o
   const counted = lessons.filter(({ hidden }) => !hidden);
   return { done: counted.filter((lesson) => lessonState(lesson) === 'done').length, of: counted.length };
 }
+
+/** How long a passage must be in sight before it counts as read: in proportion to its length, with several in sight at once. */
+export const millisecondsToCount = (characters: number): number => Math.min(15_000, Math.max(1_000, characters * 12));

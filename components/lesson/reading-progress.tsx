@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { millisecondsToCount, minutesToRead } from '@/lib/progress/rules';
+import { type ReportState, reportPassages } from './report-passages';
+import { watchPassages } from './watch-passages';
+
+interface ReadingProgressProps {
+  /** Where what was read is posted to. */
+  readonly endpoint: string;
+  readonly passages: readonly { readonly key: string; readonly length: number; readonly read: boolean }[];
+}
+
+const WORDS: Record<ReportState, string> = {
+  told: '',
+  waiting: 'Not saved yet, will retry',
+  'signed-out': 'Signed out, not saved',
+};
+
+/**
+ * How much of the lesson is read: a thin bar and the same in words. It watches the passages and reports them; nothing it does
+ * moves the page. Without JavaScript it shows how things stood when the page was made.
+ */
+export function ReadingProgress({ endpoint, passages }: ReadingProgressProps) {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [state, setState] = useState<ReportState>('told');
+  // The page may be made again with more read than at first; what is watched is settled when it opens.
+  const [unreadAtFirst] = useState(() => passages.filter(({ read }) => !read));
+
+  useEffect(() => {
+    if (unreadAtFirst.length === 0) return;
+    const reporter = reportPassages(endpoint, setState);
+    const watched = unreadAtFirst.map(({ key, length }) => ({ key, milliseconds: millisecondsToCount(length) }));
+    const stop = watchPassages(watched, (key) => {
+      reporter.add(key);
+      setSeen((before) => new Set(before).add(key));
+    });
+    return () => {
+      stop();
+      reporter.stop();
+    };
+  }, [endpoint, unreadAtFirst]);
+
+  const unread = passages.filter(({ key, read }) => !read && !seen.has(key));
+  const read = passages.length - unread.length;
+  const minutes = minutesToRead(unread.reduce((sum, { length }) => sum + length, 0));
+  const share = passages.length === 0 ? 0 : read / passages.length;
+  return (
+    <>
+      <p className="numbers shrink-0 whitespace-nowrap text-ink-2 text-ui-s">
+        <span className="text-ink">
+          {read} of {passages.length}
+        </span>
+        <span className="sr-only"> passages read</span>
+        {minutes > 0 ? ` · ${minutes} min left` : ' · all read'}
+        <span role="status" className="text-warn">
+          {WORDS[state] ? ` · ${WORDS[state]}` : ''}
+        </span>
+      </p>
+      <div aria-hidden="true" className="reading-bar">
+        <div style={{ inlineSize: `${share * 100}%` }} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { statement } from '@/lib/kernel/sql';
+
+/** $1 course, $2 lesson, $3 group (null: none), $4 sees every group and hidden posts. A lost anchor counts nowhere. */
+export const threadsByPassage = statement(
+  'threads_by_passage',
+  z.object({ key: z.string(), threads: z.coerce.number() }),
+  `select p.key, count(*) as threads
+   from thread t
+   join anchor a on a.id = t.anchor_id and a.lesson_id = $2::uuid
+   join lesson l on l.id = a.lesson_id and l.course_id = $1::uuid
+   left join anchor_resolution r on r.anchor_id = a.id and r.lesson_version_id = l.current_version_id
+   join passage p on p.id = coalesce(r.passage_id, a.passage_id)
+   where t.course_id = $1::uuid and r.state is distinct from 'lost'
+     and ($4::boolean or ((t.group_id is null or t.group_id = $3::uuid) and exists (
+       select 1 from post where post.thread_id = t.id and post.hidden_at is null)))
+   group by p.key`,
+);
+
+/** $1 course, $2 enrolment. The pinned ones, newest first. */
+export const pinnedAnnouncements = statement(
+  'pinned_announcements',
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    created_at: z.coerce.date(),
+    author: z.string().nullable(),
+    unread: z.boolean(),
+  }),
+  `select t.id, t.title, t.created_at, p.display_name as author, (rs.read_at is null or rs.read_at < t.last_post_at) as unread
+   from thread t
+   left join enrolment e on e.id = t.enrolment_id left join person p on p.id = e.person_id
+   left join read_state rs on rs.thread_id = t.id and rs.enrolment_id = $2::uuid
+   where t.course_id = $1::uuid and t.kind = 'announcement' and t.pinned_at is not null
+   order by t.pinned_at desc limit 3`,
+);

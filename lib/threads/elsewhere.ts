@@ -1,0 +1,29 @@
+import type { Enrolment } from '@/lib/authz/enrolment';
+import type { Ctx } from '@/lib/kernel/ctx';
+import { pinnedAnnouncements, threadsByPassage } from './elsewhere.sql';
+
+// What other pages show of threads: counts beside passages, announcements above the outline.
+
+/** How many threads each passage of a lesson has that this viewer may see, by the passage's key; none, no entry. */
+export async function countThreadsByPassage(
+  ctx: Ctx,
+  me: Enrolment,
+  lessonId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await ctx.sql(threadsByPassage, [me.courseId, lessonId, me.groupId, me.role !== 'student']);
+  return new Map(rows.map(({ key, threads }) => [key, threads]));
+}
+
+export interface PinnedAnnouncement {
+  readonly id: string;
+  readonly title: string;
+  readonly at: Date;
+  readonly author: string | null;
+  readonly unread: boolean;
+}
+
+/** The course's pinned announcements, newest first, at most three. */
+export async function listPinnedAnnouncements(ctx: Ctx, me: Enrolment): Promise<PinnedAnnouncement[]> {
+  const rows = await ctx.sql(pinnedAnnouncements, [me.courseId, me.enrolmentId]);
+  return rows.map(({ id, title, created_at: at, author, unread }) => ({ id, title, at, author, unread }));
+}
