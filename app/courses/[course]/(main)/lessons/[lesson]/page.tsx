@@ -1,0 +1,199 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { LessonCards } from '@/components/lesson/cards';
+import { CheckCard } from '@/components/lesson/check-card';
+import { LessonIsland } from '@/components/lesson/lesson-island';
+import { BeforeReading, Contents, Discussion, PreviousNext } from '@/components/lesson/lesson-parts';
+import { MarkReadForm } from '@/components/lesson/mark-read-form';
+import { ReadingProgress } from '@/components/lesson/reading-progress';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { StoredHtml } from '@/components/ui/stored-html';
+import { EVERYBODY } from '@/lib/authz/roles';
+import { requireEnrolment } from '@/lib/doors/pages';
+import { withMargins } from '@/lib/lessons/passage-html';
+import { findLesson, type Lesson } from '@/lib/lessons/queries';
+import { counted, paragraphsInWords } from '@/lib/lessons/rules';
+import { nextPassage } from '@/lib/progress/rules';
+import { countThreadsByPassage } from '@/lib/threads/elsewhere';
+import { markLessonRead } from './actions';
+import { citedIn } from './cited';
+import '@/app/reader.css';
+
+interface Props {
+  readonly params: Promise<{ course: string; lesson: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+// Title and page ask for the same lesson; it is read once.
+const load = cache(async (course: string, slug: string) => {
+  const visit = await requireEnrolment(course, EVERYBODY);
+  const lesson = await findLesson(visit.ctx, visit.me, slug);
+  if (!lesson) notFound();
+  return { ...visit, lesson };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, lesson: slug } = await params;
+  const { lesson, me } = await load(course, slug);
+  return { title: `${lesson.position}. ${lesson.title} · ${me.courseTitle}` };
+}
+
+export default async function LessonPage({ params, searchParams }: Props) {
+  const { course, lesson: slug } = await params;
+  const { ctx, me, lesson } = await load(course, slug);
+  const threads = await countThreadsByPassage(ctx, me, lesson.lessonId);
+  const { frame, passages, check } = lesson;
+  const home = `/courses/${course}`;
+  const html = withMargins(lesson.html, {
+    courseSlug: course,
+    lessonSlug: slug,
+    keys: passages.map(({ key }) => key),
+    position: lesson.position,
+    threads,
+    cited: citedIn(await searchParams, home),
+  });
+  const read = passages.filter(({ readAt }) => readAt).length;
+  const allRead = passages.length > 0 && read === passages.length;
+  const hasCards = frame.cards.terms.length + frame.cards.people.length + frame.cards.records.length > 0;
+  return (
+    <article className="lesson pb-16" aria-labelledby="lesson-title">
+      <div className="lesson-strip">
+        <Link
+          href={home}
+          prefetch={false}
+          className="flex min-h-11 min-w-0 items-center gap-2 text-ink-2 text-ui-s hover:text-link"
+        >
+          <Icon name="back" className="size-4" />
+          <span className="truncate">
+            Outline<span className="max-sm:hidden"> · {me.courseTitle}</span>
+          </span>
+        </Link>
+        <ReadingProgress
+          endpoint={`/api/v1/courses/${course}/lessons/${slug}/progress`}
+          passages={passages.map(({ key, length, readAt }) => ({ key, length, read: readAt !== null }))}
+        />
+      </div>
+      <div className="lesson-columns">
+        <Contents
+          headings={frame.headings}
+          after={[
+            ...(frame.discussion ? [{ id: 'discuss-title', text: 'To discuss' }] : []),
+            ...(check ? [{ id: 'check-title', text: 'Check' }] : []),
+            ...(hasCards ? [{ id: 'cards-title', text: 'Words and people' }] : []),
+          ]}
+        />
+        <div className="lesson-main space-y-10">
+          <LessonHead lesson={lesson} home={home} />
+          <BeforeReading questions={frame.before} />
+          {passages.length > 0 ? (
+            <StoredHtml html={html} className="lesson-body prose" />
+          ) : (
+            <EmptyState title="This lesson has no text yet" why="Its author has given it a title and nothing more." />
+          )}
+          <LessonIsland />
+          <div className="no-print max-w-read">
+            {allRead ? (
+              <p className="flex items-center gap-2 text-ink-2 text-ui">
+                <Icon name="ok" className="size-5 text-ok" />
+                You have read this lesson{check ? '.' : ': it is done.'}
+              </p>
+            ) : passages.length > 0 ? (
+              <MarkReadForm lesson={slug} action={markLessonRead.bind(null, course)} />
+            ) : null}
+          </div>
+          <Discussion
+            discussion={frame.discussion}
+            threadsHref={`${home}/threads?lesson=${slug}`}
+            newThreadHref={`${home}/threads/new?lesson=${slug}`}
+          />
+          <div className="no-print space-y-0">
+            {check ? (
+              <CheckCard course={course} check={check} now={ctx.now} zone={me.timeZone} ready={allRead} />
+            ) : null}
+          </div>
+          <LessonCards
+            course={course}
+            cards={frame.cards}
+            glossary={lesson.glossary}
+            cast={lesson.cast}
+            record={lesson.record}
+          />
+          <PreviousNext course={course} previous={lesson.previous} next={lesson.next} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function LessonHead({ lesson, home }: { lesson: Lesson; home: string }) {
+  const { frame, passages } = lesson;
+  const read = passages.filter(({ readAt }) => readAt).length;
+  const facts = [
+    `Lesson ${lesson.position}${lesson.lessons > 1 ? ` of ${lesson.lessons}` : ''}`,
+    `${lesson.minutes} min${lesson.check ? ' with its check' : ''}`,
+    counted(passages.length, 'passage'),
+    ...(frame.from.length > 0 ? [`draws on ${paragraphsInWords(frame.from)} of the article`] : []),
+  ];
+  const goOn = read > 0 && read < passages.length ? nextPassage(asProgress(lesson)) : null;
+  return (
+    <header className="max-w-read pt-8 sm:pt-10">
+      {lesson.hidden ? (
+        <Notice tone="warn" title="Hidden from students" className="mb-6">
+          <p>
+            Only staff see this lesson. It was taken out of the course’s text, or hidden; its progress and threads are
+            kept.
+          </p>
+        </Notice>
+      ) : null}
+      {lesson.partTitle ? <p className="mb-2 text-ink-2 text-ui">{lesson.partTitle}</p> : null}
+      <h1 id="lesson-title" className="wrap-break-word font-serif text-h1">
+        {lesson.title}
+      </h1>
+      {lesson.standfirst ? <p className="mt-4 font-serif text-ink-2 text-lede">{lesson.standfirst}</p> : null}
+      <p className="numbers mt-4 text-ink-2 text-ui-s">{facts.join(' · ')}</p>
+      {lesson.beyond ? (
+        <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-ui-s">
+          <Badge tone="warn">Beyond the article</Badge> This lesson tells what the article’s author could not yet know.
+        </p>
+      ) : null}
+      {lesson.objectives.length > 0 ? (
+        <details className="mt-3 text-ui">
+          <summary className="w-fit py-1 text-ink-2 text-ui-s underline decoration-line-strong underline-offset-3">
+            What you will be able to do
+          </summary>
+          <ul className="mt-1 list-disc space-y-1 ps-5 text-ink-2">
+            {lesson.objectives.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {goOn ? (
+        <p className="no-print mt-4">
+          <a
+            href={`#${goOn.key}`}
+            className="inline-flex min-h-11 items-center gap-2 text-link text-ui underline underline-offset-3"
+          >
+            Go on at {lesson.position}.{goOn.position}, where you stopped
+          </a>
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+/** The lesson as lib/progress reads it. */
+const asProgress = ({ lessonId, slug, title, position, hidden, passages }: Lesson) => ({
+  lessonId,
+  slug,
+  title,
+  position,
+  hidden,
+  passages,
+  check: null,
+});
