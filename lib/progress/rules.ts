@@ -58,7 +58,8 @@ export const minutesLeft = (passages: readonly PassageProgress[]): number =>
 
 /** Where reading goes on. `position` is the passage's: 2.7 is lesson 2, position 7. */
 export type Place =
-  | { readonly kind: 'empty' | 'finished' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'finished' }
   | { readonly kind: 'check'; readonly lesson: LessonProgress; readonly quiz: string; readonly running: boolean }
   | {
       readonly kind: 'start' | 'continue' | 'next';

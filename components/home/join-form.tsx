@@ -1,0 +1,26 @@
+import { buttonLook } from '@/components/ui/button';
+import { Field, Input } from '@/components/ui/field';
+
+/** A code to join a course with; leads to the page that says which course it is. Works without JavaScript. */
+export function JoinForm() {
+  return (
+    <form action="/join" className="flex flex-wrap items-end gap-3">
+      <Field label="Join code" className="w-52">
+        {(ids) => (
+          <Input
+            {...ids}
+            name="code"
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={60}
+          />
+        )}
+      </Field>
+      <button type="submit" className={buttonLook('primary')}>
+        Continue
+      </button>
+    </form>
+  );
+}
