@@ -86,7 +86,9 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
                 Inbox
               </h2>
               <p className="text-ink-2 text-ui">
-                <a href="/inbox">{unread === 0 ? 'Nothing unread' : counted(unread, 'unread notice')}</a>
+                <a href="/inbox" className="inline-block py-1 text-link underline underline-offset-3">
+                  {unread === 0 ? 'Nothing unread' : counted(unread, 'unread notice')}
+                </a>
               </p>
             </section>
             {studying.length > 0 ? (

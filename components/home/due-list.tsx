@@ -2,6 +2,9 @@ import Link from 'next/link';
 import { Time, timeText } from '@/components/ui/time';
 import type { Due } from '@/lib/progress/home';
 
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+const isNear = (at: Date, now: Date): boolean => at.getTime() - now.getTime() < WEEK;
+
 /** What is to be done soon: when, in words, and where. */
 export function DueList({ due, now, zone }: { due: readonly Due[]; now: Date; zone: string }) {
   if (due.length === 0) {
@@ -25,7 +28,8 @@ export function DueList({ due, now, zone }: { due: readonly Due[]; now: Date; zo
           <span className="block text-ink-2 text-ui-s">
             {at ? (
               <>
-                {attemptId ? 'ends' : 'closes'} {timeText({ at, zone, now, style: 'relative' }).text},{' '}
+                {attemptId ? 'ends' : 'closes'}{' '}
+                {isNear(at, now) ? `${timeText({ at, zone, now, style: 'relative' }).text}, ` : ''}
                 <Time at={at} zone={zone} now={now} />
               </>
             ) : (

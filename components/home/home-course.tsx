@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { ProgressBar } from '@/components/ui/progress-bar';
 import type { NeedsYou } from '@/lib/gradebook/needs-you';
 import { counted } from '@/lib/lessons/rules';
 import type { HomeCourse as Course } from '@/lib/progress/home';
@@ -23,16 +22,11 @@ export function HomeCourse({ course, needs }: { course: Course; needs: NeedsYou 
       </Link>
       {subtitle ? <p className="text-ink-2 text-ui">{subtitle}</p> : null}
       {role === 'student' ? (
-        <>
-          <p className="numbers mt-2 text-ink-2 text-ui-s">
-            {of === 0 ? 'No lessons yet' : `${done} of ${of} lessons done`}
-            {placeInWords(place)}
-            {unread > 0 ? ` · ${counted(unread, 'unread notice')}` : ''}
-          </p>
-          {of > 0 ? (
-            <ProgressBar value={done} max={of} label={`Lessons done of ${title}`} className="mt-2 max-w-64" />
-          ) : null}
-        </>
+        <p className="numbers mt-2 text-ink-2 text-ui-s">
+          {of === 0 ? 'No lessons yet' : `${done} of ${of} lessons done`}
+          {placeInWords(place)}
+          {unread > 0 ? ` · ${counted(unread, 'unread notice')}` : ''}
+        </p>
       ) : (
         <p className="numbers mt-2 text-ink-2 text-ui-s">
           {ROLES[role]}

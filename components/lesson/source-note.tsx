@@ -12,7 +12,7 @@ export function SourceNote({ source }: { source: CourseSource }) {
         {source.url ? (
           <>
             {' '}
-            <a href={source.url} rel="noopener noreferrer">
+            <a href={source.url} rel="noopener noreferrer" className="text-link underline underline-offset-3">
               Read the original
             </a>
           </>

@@ -36,8 +36,8 @@ export function withMargins(html: string, extras: PassageExtras): string {
   );
   const { cited } = extras;
   if (!cited || !place.has(cited.key)) return filled;
-  const opening = `<section class="passage" id="${cited.key}"`;
-  return filled.replace(opening, () => `${noteAbove(cited)}<section class="passage is-cited" id="${cited.key}"`);
+  const opening = new RegExp(`<section class="passage" (id="${cited.key}"[^>]*)>`);
+  return filled.replace(opening, (_, rest: string) => `<section class="passage is-cited" ${rest}>${noteIn(cited)}`);
 }
 
 function talkLink(key: string, number: string, { courseSlug, threads }: PassageExtras): string {
@@ -51,7 +51,7 @@ function talkLink(key: string, number: string, { courseSlug, threads }: PassageE
   return `<a class="passage-talk${count > 0 ? ' has-threads' : ''}" href="${escapeHtml(href)}">${words}</a>`;
 }
 
-function noteAbove({ words, back }: NonNullable<PassageExtras['cited']>): string {
+function noteIn({ words, back }: NonNullable<PassageExtras['cited']>): string {
   const link = back ? ` <a href="${escapeHtml(back.href)}">${escapeHtml(back.words)}</a>` : '';
   return `<p class="cited-note" role="note">${escapeHtml(words)}${link}</p>`;
 }

@@ -37,6 +37,7 @@ export default async function OutlinePage({ params }: Props) {
     listPinnedAnnouncements(ctx, me),
   ]);
   const byLesson = new Map(progress.map((lesson) => [lesson.lessonId, lesson]));
+  const place = placeToContinue(progress);
   const when = { now: ctx.now, zone: me.timeZone };
   const home = `/courses/${course}`;
   return (
@@ -48,8 +49,14 @@ export default async function OutlinePage({ params }: Props) {
           {outline.parts.length === 0 ? (
             <NoLessons staff={outline.join !== null} home={home} />
           ) : (
-            <ContinueCard course={course} place={placeToContinue(progress)} lessons={progress} />
+            <ContinueCard course={course} place={place} lessons={progress} />
           )}
+          {outline.descriptionHtml ? (
+            <details open={place.kind === 'start' || place.kind === 'empty'} className="max-w-read">
+              <summary className="min-h-8 w-fit py-1 font-semibold text-ink-2 text-ui">About this course</summary>
+              <StoredHtml html={outline.descriptionHtml} className="prose-ui mt-2" />
+            </details>
+          ) : null}
           {outline.parts.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two runs of lessons without a part are told apart by their place
             <section key={index} aria-label={part.title ?? 'Lessons'}>
@@ -209,14 +216,6 @@ function About({ outline, home }: { outline: Outline; home: string }) {
               <li key={id}>{text}</li>
             ))}
           </ul>
-        </section>
-      ) : null}
-      {outline.descriptionHtml ? (
-        <section aria-labelledby="about-title">
-          <h2 id="about-title" className={ASIDE_HEAD}>
-            About this course
-          </h2>
-          <StoredHtml html={outline.descriptionHtml} className="prose-ui outline-about" />
         </section>
       ) : null}
     </aside>
