@@ -12,8 +12,8 @@ export default function GlobalError({ error }: Props) {
         <main id="main">
           <h1>Something went wrong on our side</h1>
           <p>
-            We are sorry. Nothing that was saved is lost. Load the page again; if it stays, tell whoever looks after this
-            site{error.digest ? ` the number ${error.digest}` : ''}.
+            We are sorry. Nothing that was saved is lost. Load the page again; if it stays, tell whoever looks after
+            this site{error.digest ? ` the number ${error.digest}` : ''}.
           </p>
         </main>
       </body>

@@ -3,6 +3,7 @@
 import http from 'node:http';
 import next from 'next';
 import { limitBody, setPeer } from './guard.mjs';
+import { setHeaders } from './headers.mjs';
 
 const PATIENCE_MS = 10_000;
 
@@ -19,6 +20,7 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
   let stopping = false;
+  const https = process.env.LECTERN_URL?.startsWith('https:') === true;
   /** @type {import('http').RequestListener | undefined} */
   let handle;
   const server = http.createServer((request, response) => {
@@ -26,6 +28,7 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     response.once('close', () => open.delete(response));
     if (stopping) response.setHeader('connection', 'close');
     setPeer(request);
+    setHeaders(request, response, { dev, https });
     if (limitBody(request, response)) handle?.(request, response);
   });
   server.on('connection', (socket) => {

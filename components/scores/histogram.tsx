@@ -16,7 +16,12 @@ export function Histogram({ fractions }: { fractions: readonly number[] }) {
     .filter(Boolean)
     .join(', ');
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 40}`} role="img" aria-label={`Students by score: ${words}`} className="w-full max-w-xl">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + 40}`}
+      role="img"
+      aria-label={`Students by score: ${words}`}
+      className="w-full max-w-xl"
+    >
       {counts.map((count, i) => {
         const height = (count / tallest) * HEIGHT;
         return (
@@ -24,7 +29,12 @@ export function Histogram({ fractions }: { fractions: readonly number[] }) {
           <g key={i}>
             <rect x={i * step + 2} y={HEIGHT + 16 - height} width={step - 4} height={height} className="fill-accent" />
             {count > 0 && (
-              <text x={(i + 0.5) * step} y={HEIGHT + 10 - height} textAnchor="middle" className="fill-ink text-[12px] font-sans">
+              <text
+                x={(i + 0.5) * step}
+                y={HEIGHT + 10 - height}
+                textAnchor="middle"
+                className="fill-ink text-[12px] font-sans"
+              >
                 {count}
               </text>
             )}

@@ -13,44 +13,46 @@ interface ScoreFilterProps {
 export function ScoreFilter({ course, table, view }: ScoreFilterProps) {
   const filtered = view.q !== '' || view.state !== 'any';
   return (
-    <form method="get" className="flex flex-wrap items-end gap-3" role="search" aria-label="Filter students">
-      <Field label="Name">
-        {(ids) => <Input {...ids} name="q" type="search" defaultValue={view.q} maxLength={100} />}
-      </Field>
-      <Field label="State">
-        {(ids) => (
-          <Select {...ids} name="state" defaultValue={view.state}>
-            <option value="any">Any</option>
-            {CELL_STATES.map((state) => (
-              <option key={state} value={state}>
-                {STATE_WORDS[state]}
-              </option>
-            ))}
-          </Select>
+    <search aria-label="Filter students">
+      <form method="get" className="flex flex-wrap items-end gap-3">
+        <Field label="Name">
+          {(ids) => <Input {...ids} name="q" type="search" defaultValue={view.q} maxLength={100} />}
+        </Field>
+        <Field label="State">
+          {(ids) => (
+            <Select {...ids} name="state" defaultValue={view.state}>
+              <option value="any">Any</option>
+              {CELL_STATES.map((state) => (
+                <option key={state} value={state}>
+                  {STATE_WORDS[state]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="in">
+          {(ids) => (
+            <Select {...ids} name="quiz" defaultValue={view.quiz}>
+              <option value="">any quiz</option>
+              {table.columns.map((column) => (
+                <option key={column.slug} value={column.slug}>
+                  {column.title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {view.sort !== 'name' && <input type="hidden" name="sort" value={view.sort} />}
+        {view.dir !== 'up' && <input type="hidden" name="dir" value={view.dir} />}
+        <Button type="submit" variant="secondary">
+          Filter
+        </Button>
+        {filtered && (
+          <Link href={`/courses/${course}/teach/scores`} className="text-ui text-link underline py-2.5">
+            Show all {table.students}
+          </Link>
         )}
-      </Field>
-      <Field label="in">
-        {(ids) => (
-          <Select {...ids} name="quiz" defaultValue={view.quiz}>
-            <option value="">any quiz</option>
-            {table.columns.map((column) => (
-              <option key={column.slug} value={column.slug}>
-                {column.title}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      {view.sort !== 'name' && <input type="hidden" name="sort" value={view.sort} />}
-      {view.dir !== 'up' && <input type="hidden" name="dir" value={view.dir} />}
-      <Button type="submit" variant="secondary">
-        Filter
-      </Button>
-      {filtered && (
-        <Link href={`/courses/${course}/teach/scores`} className="text-ui text-link underline py-2.5">
-          Show all {table.students}
-        </Link>
-      )}
-    </form>
+      </form>
+    </search>
   );
 }

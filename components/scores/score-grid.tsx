@@ -17,7 +17,7 @@ export function ScoreGrid({ course, table, view }: ScoreGridProps) {
     <div className="score-scroll" tabIndex={-1}>
       <GridKeys label={`Scores of ${table.rows.length} students`}>
         <thead>
-          <tr role="row" aria-rowindex={1}>
+          <tr aria-rowindex={1}>
             <Head course={course} view={view} sort="name" label="Student" />
             {table.columns.map((column) => (
               <Head
@@ -52,12 +52,7 @@ function Head({ course, view, sort, label, points, summary }: HeadProps) {
   const sorted = view.sort === sort;
   const dir = sorted && view.dir === 'up' ? 'down' : 'up';
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      tabIndex={-1}
-      aria-sort={sorted ? (view.dir === 'up' ? 'ascending' : 'descending') : 'none'}
-    >
+    <th scope="col" tabIndex={-1} aria-sort={sorted ? (view.dir === 'up' ? 'ascending' : 'descending') : 'none'}>
       <Link href={`/courses/${course}/teach/scores${viewQuery({ ...view, sort, dir })}`} tabIndex={-1} scroll={false}>
         {label}
         <span aria-hidden="true">{sorted ? (view.dir === 'up' ? ' ↑' : ' ↓') : ''}</span>

@@ -1,18 +1,19 @@
 import Link from 'next/link';
 import type { Viewer } from '@/lib/kernel/ctx';
-import { SignOutButton } from './sign-out-button';
+import { type SignOut, SignOutButton } from './sign-out-button';
 import { ThemeSwitch } from './theme-switch';
 
 interface SiteHeaderProps {
   readonly viewer: Viewer | null;
   readonly unread: number;
+  readonly signOut: SignOut;
 }
 
 const LINK =
   'inline-flex min-h-11 items-center px-2 text-ink-2 text-ui underline-offset-4 hover:text-link hover:underline';
 
 /** The head of every page: the way home, help at the same place everywhere, the theme, and who is signed in. */
-export function SiteHeader({ viewer }: SiteHeaderProps) {
+export function SiteHeader({ viewer, unread, signOut }: SiteHeaderProps) {
   return (
     <header className="no-print sticky top-0 z-20 h-14 border-line border-b bg-paper">
       <div className="page-column flex h-full items-center justify-between gap-4">
@@ -30,8 +31,14 @@ export function SiteHeader({ viewer }: SiteHeaderProps) {
           <ThemeSwitch />
           {viewer ? (
             <>
-              <span className="hidden text-ink-2 text-ui-s sm:inline">{viewer.displayName}</span>
-              <SignOutButton />
+              <Link href="/inbox" prefetch={false} className={LINK}>
+                Inbox
+                {unread > 0 ? <span className="numbers ms-1.5 font-semibold text-link">{unread} new</span> : null}
+              </Link>
+              <Link href="/account" prefetch={false} className={`${LINK} hidden sm:inline-flex`}>
+                {viewer.displayName}
+              </Link>
+              <SignOutButton action={signOut} />
             </>
           ) : (
             <Link href="/sign-in" prefetch={false} className={LINK}>

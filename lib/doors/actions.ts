@@ -20,7 +20,8 @@ export type DoorCode =
   | 'fault'
   | 'unavailable';
 export type ActionResult<T, C extends string> = Result<T, C | DoorCode>;
-type Before<T, C extends string> = ActionResult<T, C> | null;
+/** What the form's last answer was; React hands it in, no command reads it. */
+type Before = Result<unknown, string> | null;
 
 const signedOut = () => refuse('signed-out', 'You are signed out. Sign in again; what you wrote stays on this page.');
 const notFound = () => refuse('not-found', 'There is nothing here under this address.');
@@ -36,7 +37,7 @@ export function courseAction<R extends Role, In, T, C extends string>(
   schema: z.ZodType<In>,
   command: (ctx: Ctx, me: EnrolmentAs<R>, input: In) => Promise<Result<T, C>>,
 ) {
-  return async (course: string, _before: Before<T, C>, input: unknown): Promise<ActionResult<T, C>> =>
+  return async (course: string, _before: Before, input: unknown): Promise<ActionResult<T, C>> =>
     guarded(command.name, async () => {
       const { ctx, viewer, enrolment } = await openRequest(typeof course === 'string' ? course : '');
       if (!viewer) return signedOut();
@@ -53,7 +54,7 @@ export function viewerAction<In, T, C extends string>(
   schema: z.ZodType<In>,
   command: (ctx: Ctx, viewer: Viewer, input: In) => Promise<Result<T, C>>,
 ) {
-  return async (_before: Before<T, C>, input: unknown): Promise<ActionResult<T, C>> =>
+  return async (_before: Before, input: unknown): Promise<ActionResult<T, C>> =>
     guarded(command.name, async () => {
       const { ctx, viewer } = await openRequest(null);
       if (!viewer) return signedOut();
@@ -67,7 +68,7 @@ export function adminAction<In, T, C extends string>(
   schema: z.ZodType<In>,
   command: (ctx: Ctx, admin: Admin, input: In) => Promise<Result<T, C>>,
 ) {
-  return async (_before: Before<T, C>, input: unknown): Promise<ActionResult<T, C>> =>
+  return async (_before: Before, input: unknown): Promise<ActionResult<T, C>> =>
     guarded(command.name, async () => {
       const { ctx, viewer } = await openRequest(null);
       if (!viewer) return signedOut();
@@ -89,7 +90,7 @@ export function visitorAction<In, T, C extends string>(
   schema: z.ZodType<In>,
   command: (ctx: Ctx, visitor: Visitor, input: In) => Promise<Result<T, C>>,
 ) {
-  return async (_before: Before<T, C>, input: unknown): Promise<ActionResult<T, C>> =>
+  return async (_before: Before, input: unknown): Promise<ActionResult<T, C>> =>
     guarded(command.name, async () => {
       const { ctx } = await openRequest(null);
       const parsed = parseInput(schema, input);

@@ -11,9 +11,24 @@ const table: ClassTable = {
   students: 3,
   columns: [{ columnId: 'c1', slug: 'check-1', title: 'Check 1', maxPoints: 8000 }],
   rows: [
-    { enrolmentId: 'e1', name: '=HYPERLINK("http://evil.test")', cells: [{ points: 6500, state: 'graded', overridden: false }], total: 6500 },
-    { enrolmentId: 'e2', name: 'Ahn, Jia', cells: [{ points: null, state: 'in-progress', overridden: false }], total: null },
-    { enrolmentId: 'e3', name: 'Zoë "Z" Kim', cells: [{ points: 8000, state: 'graded', overridden: false }], total: 8000 },
+    {
+      enrolmentId: 'e1',
+      name: '=HYPERLINK("http://evil.test")',
+      cells: [{ points: 6500, state: 'graded', overridden: false }],
+      total: 6500,
+    },
+    {
+      enrolmentId: 'e2',
+      name: 'Ahn, Jia',
+      cells: [{ points: null, state: 'in-progress', overridden: false }],
+      total: null,
+    },
+    {
+      enrolmentId: 'e3',
+      name: 'Zoë "Z" Kim',
+      cells: [{ points: 8000, state: 'graded', overridden: false }],
+      total: 8000,
+    },
   ],
 };
 
@@ -39,11 +54,14 @@ describe('an instructor opens the export in a spreadsheet', () => {
 
   it('T-CSV-1 what is written is what is read back, whatever the names', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
-        const guarded = rows.map((row) => row.map((cell) => String(guardCell(cell))));
-        const parsed = Papa.parse<string[]>(toCsv(rows).replace(/^\uFEFF/, ''), { newline: '\r\n' }).data;
-        expect(parsed.slice(0, rows.length)).toEqual(guarded);
-      }),
+      fc.property(
+        fc.array(fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        (rows) => {
+          const guarded = rows.map((row) => row.map((cell) => String(guardCell(cell))));
+          const parsed = Papa.parse<string[]>(toCsv(rows).replace(/^\uFEFF/, ''), { newline: '\r\n' }).data;
+          expect(parsed.slice(0, rows.length)).toEqual(guarded);
+        },
+      ),
     );
   });
 

@@ -10,12 +10,26 @@ const anyResults = fc.array(
 
 describe('an instructor sees how a question worked', () => {
   it('facility is the share of the points earned: three of four right is 0.75', () => {
-    expect(facility(results([[1, 0.9], [1, 0.8], [1, 0.2], [0, 0.1]]))).toBe(0.75);
+    expect(
+      facility(
+        results([
+          [1, 0.9],
+          [1, 0.8],
+          [1, 0.2],
+          [0, 0.1],
+        ]),
+      ),
+    ).toBe(0.75);
   });
 
   it('discrimination is the correlation with the rest of the quiz, worked by hand', () => {
     // Items 1, 1, 0, 0 with rests 4, 3, 2, 1 of 4: covariance sum 2·0.25, squares 1 and 0.3125 → 0.5 / √0.3125 = 0.894…
-    const worked = results([[1, 1], [1, 0.75], [0, 0.5], [0, 0.25]]);
+    const worked = results([
+      [1, 1],
+      [1, 0.75],
+      [0, 0.5],
+      [0, 0.25],
+    ]);
     expect(discrimination(worked)).toBeCloseTo(0.8944, 4);
   });
 
@@ -31,7 +45,14 @@ describe('an instructor sees how a question worked', () => {
   });
 
   it('has no discrimination where everybody earned the same', () => {
-    expect(discrimination(results([[1, 0.2], [1, 0.9]]))).toBeNull();
+    expect(
+      discrimination(
+        results([
+          [1, 0.2],
+          [1, 0.9],
+        ]),
+      ),
+    ).toBeNull();
     expect(discrimination([])).toBeNull();
   });
 
@@ -70,7 +91,10 @@ describe('an instructor sees how a question worked', () => {
 
   it('splits nine students into a lower three and an upper three', () => {
     const { lower, upper } = thirds([9, 1, 8, 2, 7, 3, 6, 4, 5], (score) => score);
-    expect([lower, upper]).toEqual([[1, 2, 3], [7, 8, 9]]);
+    expect([lower, upper]).toEqual([
+      [1, 2, 3],
+      [7, 8, 9],
+    ]);
     expect(thirds([1, 2], (score) => score)).toEqual({ lower: [], upper: [] });
   });
 });

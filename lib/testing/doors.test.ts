@@ -6,7 +6,7 @@ const WRAPPERS = /^(?:courseAction|viewerAction|adminAction|visitorAction|course
 const OWN_HANDLER = ['app/api/auth/[...nextauth]/route.ts'];
 const PROOFS = /\b(?:openPage|requireViewer|requireEnrolment|requireAdmin)\(/;
 /** Pages without a word about anybody: nothing to prove. */
-const PUBLIC_PAGES = ['app/help/page.tsx'];
+const PUBLIC_PAGES = ['app/(site)/help/page.tsx'];
 
 const files = sourceFiles().filter((file) => file.startsWith('app/'));
 

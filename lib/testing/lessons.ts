@@ -148,7 +148,12 @@ async function layCheck(ctx: Ctx, courseId: string, lessonId: string, slug: stri
 export async function enrol(ctx: Ctx, course: LaidCourse, role: Role, name: string = role): Promise<Enrolment> {
   const personId = ctx.newId();
   await ctx.db.person.create({
-    data: { id: personId, email: `${name.toLowerCase()}.${personId.slice(-6)}@example.test`, displayName: name, createdAt: ctx.now },
+    data: {
+      id: personId,
+      email: `${name.toLowerCase()}.${personId.slice(-6)}@example.test`,
+      displayName: name,
+      createdAt: ctx.now,
+    },
   });
   return enrolPerson(ctx, course, personId, role);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { signOut } from '@/app/actions';
 import { CourseNav } from '@/components/shell/course-nav';
 import { SiteHeader } from '@/components/shell/site-header';
 import { OfflineNotice } from '@/components/ui/offline-notice';
@@ -15,7 +16,7 @@ export default async function CourseMainLayout({ params, children }: Props) {
   const { viewer, unread, me } = await requireEnrolment(course, EVERYBODY);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={unread} />
+      <SiteHeader viewer={viewer} unread={unread} signOut={signOut} />
       <CourseNav slug={me.courseSlug} title={me.courseTitle} role={me.role} />
       <OfflineNotice />
       <main id="main" tabIndex={-1} className="page-column">

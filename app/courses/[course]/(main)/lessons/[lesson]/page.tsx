@@ -88,7 +88,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
           ]}
         />
         <div className="lesson-main space-y-10">
-          <LessonHead lesson={lesson} home={home} />
+          <LessonHead lesson={lesson} />
           <BeforeReading questions={frame.before} />
           {passages.length > 0 ? (
             <StoredHtml html={html} className="lesson-body prose" />
@@ -130,7 +130,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
   );
 }
 
-function LessonHead({ lesson, home }: { lesson: Lesson; home: string }) {
+function LessonHead({ lesson }: { lesson: Lesson }) {
   const { frame, passages } = lesson;
   const read = passages.filter(({ readAt }) => readAt).length;
   const facts = [

@@ -45,7 +45,10 @@ export default async function QuizSummaryPage({ params }: { params: Promise<{ co
         crumbs={crumbs}
         standfirst="From each student's first finished attempt, since later ones are made with the feedback of the first."
       />
-      <section aria-label="Scores of the class" className="grid gap-8 md:grid-cols-[minmax(0,1fr)_18rem] items-start mb-10">
+      <section
+        aria-label="Scores of the class"
+        className="grid gap-8 md:grid-cols-[minmax(0,1fr)_18rem] items-start mb-10"
+      >
         <Histogram fractions={summary.fractions} />
         <dl className="text-ui grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
           {facts.map(([name, value]) => (
@@ -61,9 +64,10 @@ export default async function QuizSummaryPage({ params }: { params: Promise<{ co
           Question by question
         </h2>
         <p className="text-ui text-ink-2 mb-4 max-w-3xl">
-          Facility is the mean share of the points that was earned: 1 is everybody, 0 is nobody. Discrimination says whether students
-          who did well in the rest of the quiz did better here: below 0, look at the key.
-          {summary.sittings < ENOUGH && ` With fewer than ${ENOUGH} students the numbers still move a lot with each of them.`}
+          Facility is the mean share of the points that was earned: 1 is everybody, 0 is nobody. Discrimination says
+          whether students who did well in the rest of the quiz did better here: below 0, look at the key.
+          {summary.sittings < ENOUGH &&
+            ` With fewer than ${ENOUGH} students the numbers still move a lot with each of them.`}
         </p>
         <ol>
           {summary.questions.map((question) => (

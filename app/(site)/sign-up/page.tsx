@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { SignUpForm } from '@/components/people/sign-up-form';
+import { PageHead } from '@/components/ui/page-head';
+import { openPage } from '@/lib/doors/pages';
+import { returnTo } from '@/lib/doors/return-to';
+import { signUp } from './actions';
+
+export const metadata: Metadata = { title: 'Make an account' };
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const { viewer } = await openPage();
+  const asked = (await searchParams).next;
+  const next = returnTo(typeof asked === 'string' ? asked : null);
+  if (viewer) redirect(next);
+  const signIn = next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+  return (
+    <>
+      <PageHead title="Make an account" standfirst="Your name is what the class and your instructors see." />
+      <div className="max-w-[26rem] pb-16">
+        <SignUpForm action={signUp} next={next} />
+        <p className="mt-8 text-ink-2 text-ui">
+          Have one already?{' '}
+          <Link href={signIn} prefetch={false}>
+            Sign in
+          </Link>
+          .
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export function policy(nonce: string, dev: boolean): string;
+export function setHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: { readonly dev: boolean; readonly https: boolean },
+): void;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { makeCtx } from '@/lib/kernel/ctx';
+import { testDb } from '@/lib/testing/database';
+import { createPerson } from './create-person';
+import { SignUp } from './schema';
+import { signIn } from './sign-in';
+import { signUp } from './sign-up';
+
+testDb();
+const ctx = () => makeCtx(null, new Date('2026-03-02T09:00:00Z'));
+const PASSWORD = 'orchard kettle violin';
+
+let made = 0;
+async function person(password = PASSWORD): Promise<string> {
+  const email = `p${++made}@example.test`;
+  const answer = await createPerson(ctx(), { email, displayName: 'Mina', password, timeZone: 'Asia/Seoul' });
+  expect(answer).toMatchObject({ ok: true });
+  return email;
+}
+
+const codeOf = (result: { ok: boolean; code?: string }): string | undefined => (result.ok ? 'in' : result.code);
+
+describe('T-PASS-1: a password is kept whole and is not easy to guess', () => {
+  it.each([
+    ['of 90 bytes', `${'가나다라마바사아자차카타파하'.repeat(2)} 끝`],
+    ['with emoji', 'sparrow 🐦 on a wire'],
+    ['with a space before it', ' sparrow on a wire'],
+    ['of 200 characters', `${'abcdefghij klmnopqrs'.repeat(10)}`],
+  ])('signs in with a password %s, and not with its beginning', async (_what, password) => {
+    const email = await person(password);
+    const from = { address: `10.1.0.${made}` };
+    expect(codeOf(await signIn(ctx(), from, { email, password }))).toBe('in');
+    expect(codeOf(await signIn(ctx(), from, { email, password: password.slice(0, -1) }))).toBe('wrong');
+    expect(codeOf(await signIn(ctx(), from, { email, password: password.trim().slice(0, 72) }))).toBe(
+      password.trim().slice(0, 72) === password ? 'in' : 'wrong',
+    );
+  });
+
+  it.each(['password123', 'Password123!', 'lectern2026', 'seoul-tokyo', 'minamina', 'aaaaaaaaaa'])(
+    'refuses %j',
+    async (password) => {
+      const input = { email: 'mina@seoul-tokyo.test', displayName: 'Mina', password, timeZone: 'UTC' };
+      expect(codeOf(await createPerson(ctx(), input))).toBe('weak');
+    },
+  );
+
+  it('asks for eight characters and takes up to two hundred', () => {
+    const form = { email: 'a@example.test', displayName: 'A', timeZone: 'UTC' };
+    expect(SignUp.safeParse({ ...form, password: 'orchard' }).success).toBe(false);
+    expect(SignUp.safeParse({ ...form, password: 'x'.repeat(200) }).success).toBe(true);
+    expect(SignUp.safeParse({ ...form, password: 'x'.repeat(201) }).success).toBe(false);
+  });
+});
+
+describe('T-BRUTE-1: passwords cannot be tried one after the other', () => {
+  it('slows down who tries twenty passwords of one account from twenty addresses', async () => {
+    const email = await person();
+    const codes: (string | undefined)[] = [];
+    for (let i = 0; i < 20; i++) {
+      codes.push(codeOf(await signIn(ctx(), { address: `10.2.0.${i}` }, { email, password: `wrong ${i}` })));
+    }
+    expect(codes.slice(0, 5)).toEqual(Array(5).fill('wrong'));
+    expect(codes.slice(5)).toEqual(Array(15).fill('too-many'));
+  });
+
+  it('does not look at more than five passwords of an account that are tried at once', async () => {
+    const email = await person();
+    const tries = Array.from({ length: 20 }, (_, i) =>
+      signIn(ctx(), { address: `10.3.0.${i}` }, { email, password: `no ${i}` }),
+    );
+    const codes = (await Promise.all(tries)).map(codeOf);
+    expect(codes.filter((code) => code === 'wrong')).toHaveLength(5);
+  });
+
+  it('slows down an address that tries accounts', async () => {
+    const from = { address: '10.4.0.1' };
+    const codes: (string | undefined)[] = [];
+    for (let i = 0; i < 33; i++) {
+      codes.push(codeOf(await signIn(ctx(), from, { email: `nobody${i}@example.test`, password: 'a guess' })));
+    }
+    expect(codes.slice(0, 30)).toEqual(Array(30).fill('wrong'));
+    expect(codes.slice(30)).toEqual(Array(3).fill('too-many'));
+  });
+
+  it('lets a whole class sign in rightly from one address', async () => {
+    const emails = await Promise.all(Array.from({ length: 40 }, () => person()));
+    const from = { address: '10.5.0.1' };
+    for (const email of emails) expect(codeOf(await signIn(ctx(), from, { email, password: PASSWORD }))).toBe('in');
+  });
+
+  it('answers the same for a wrong password and for an address without an account', async () => {
+    const from = { address: '10.6.0.1' };
+    const wrong = await signIn(ctx(), from, { email: await person(), password: 'a guess' });
+    const nobody = await signIn(ctx(), from, { email: 'nobody@example.test', password: 'a guess' });
+    expect(wrong).toEqual(nobody);
+  });
+});
+
+describe('making an account', () => {
+  it('refuses an address that has one, whatever its case', async () => {
+    const email = await person();
+    const again = SignUp.parse({
+      email: ` ${email.toUpperCase()} `,
+      displayName: 'B',
+      password: PASSWORD,
+      timeZone: 'Mars/Base',
+    });
+    expect(again.timeZone).toBe('UTC');
+    expect(codeOf(await signUp(ctx(), { address: '10.7.0.1' }, again))).toBe('taken');
+  });
+});

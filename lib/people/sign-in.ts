@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Ctx } from '@/lib/kernel/ctx';
+import { done, type Result, refuse } from '@/lib/kernel/result';
+import type { Identity } from './create-person';
+import { isPassword } from './passwords';
+import type { SignIn } from './schema';
+import { countFailure, forgiveTries, waitInWords, waitToTry } from './throttle';
+
+/**
+ * Whether these are somebody's address and password. One answer, after one length of time, for a wrong password and for an
+ * address that nobody has ('wrong'); 'too-many' says how long to wait; 'suspended' only to who knows the password.
+ */
+export async function signIn(
+  ctx: Ctx,
+  visitor: { readonly address: string },
+  { email, password }: Pick<z.infer<typeof SignIn>, 'email' | 'password'>,
+): Promise<Result<Identity, 'wrong' | 'too-many' | 'suspended'>> {
+  const wait = await waitToTry(email, visitor.address);
+  if (wait > 0) {
+    return refuse('too-many', `Too many tries. Wait ${waitInWords(wait)}, then try again; nothing is locked for good.`);
+  }
+  const account = await ctx.db.account.findUnique({
+    where: { provider_providerId: { provider: 'password', providerId: email } },
+    include: { person: true },
+  });
+  if (!(await isPassword(password, account?.secret ?? null)) || !account) {
+    await countFailure(visitor.address);
+    return refuse('wrong', 'This address and password do not go together. Check both, and try again.');
+  }
+  await forgiveTries(email);
+  const { person } = account;
+  if (person.suspendedAt) {
+    return refuse('suspended', 'This account is suspended. Ask whoever runs this site.');
+  }
+  await ctx.db.person.update({ where: { id: person.id }, data: { lastSignInAt: ctx.now } });
+  return done({ personId: person.id, sessionVersion: person.sessionVersion });
+}

@@ -1,0 +1,80 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { contentHash } from '@/lib/kernel/hash';
+import { pool } from '@/lib/kernel/pool';
+
+const limiter = (name: string, points: number, seconds: number): RateLimiterPostgres =>
+  new RateLimiterPostgres({
+    storeClient: pool(),
+    tableName: 'throttle',
+    tableCreated: true,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  });
+
+interface Limiters {
+  readonly account: RateLimiterPostgres;
+  readonly address: RateLimiterPostgres;
+  readonly newAccounts: RateLimiterPostgres;
+  readonly links: RateLimiterPostgres;
+}
+let limiters: Limiters | undefined;
+
+/**
+ * The counters, in Postgres: every process of the site shares them. An account is tried five times a minute, never locked
+ * for good; an address fails thirty times in ten minutes, and what succeeds there does not count (a classroom shares one).
+ */
+function all(): Limiters {
+  limiters ??= {
+    account: limiter('account', 5, 60),
+    address: limiter('address', 30, 600),
+    newAccounts: limiter('new', 60, 3600),
+    links: limiter('link', 30, 600),
+  };
+  return limiters;
+}
+
+/** Seconds to wait; 0 where one may try now. */
+type Wait = number;
+
+async function take(from: RateLimiterPostgres, key: string): Promise<Wait> {
+  try {
+    await from.consume(key);
+    return 0;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw refused;
+  }
+}
+
+async function look(at: RateLimiterPostgres, key: string): Promise<Wait> {
+  const used = await at.get(key);
+  return used && used.remainingPoints <= 0 ? Math.max(1, Math.ceil(used.msBeforeNext / 1000)) : 0;
+}
+
+// The address somebody signs in with is not kept in clear beside a counter.
+const accountKey = (email: string): string => contentHash(email).slice(0, 32);
+
+/** Asked before a password is looked at. Takes one of the account's tries at once, so that tries side by side count too. */
+export async function waitToTry(email: string, address: string): Promise<Wait> {
+  return (await look(all().address, address)) || take(all().account, accountKey(email));
+}
+
+/** Told after a wrong password. */
+export async function countFailure(address: string): Promise<void> {
+  await take(all().address, address);
+}
+
+/** Told after a right password: the account's tries are given back. */
+export async function forgiveTries(email: string): Promise<void> {
+  await all().account.delete(accountKey(email));
+}
+
+/** Asked before an account is made: sixty an hour from one address, a large class with a few to spare. */
+export const waitToSignUp = (address: string): Promise<Wait> => take(all().newAccounts, address);
+
+/** Asked where a link or a code turned out to be nothing: thirty wrong ones in ten minutes from one address. */
+export const waitAfterWrongLink = (address: string): Promise<Wait> => take(all().links, address);
+
+export const waitInWords = (seconds: Wait): string =>
+  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
