@@ -58,9 +58,16 @@ test('what was in sight long enough counts as read, is kept, and shows as the pl
   const page = await as(browser, 'student');
   await page.goto(`${home}/lessons/watched`);
   await expect(page.getByText('0 of 2')).toBeVisible();
-  await page.keyboard.press('End');
-  await page.locator('.passage').last().scrollIntoViewIfNeeded();
   const told = page.waitForResponse((response) => response.url().endsWith('/watched/progress'));
+  await page
+    .locator('.passage')
+    .first()
+    .evaluate((passage) => passage.scrollIntoView({ block: 'center' }));
+  await expect(page.getByText(/[12] of 2/)).toBeVisible({ timeout: 15_000 });
+  await page
+    .locator('.passage')
+    .last()
+    .evaluate((passage) => passage.scrollIntoView({ block: 'center' }));
   await expect(page.getByText('2 of 2')).toBeVisible({ timeout: 15_000 });
   expect((await told).status()).toBe(200);
   await page.waitForTimeout(2_500);

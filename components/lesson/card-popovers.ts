@@ -16,6 +16,8 @@ interface Shown {
 export function showCards(): () => void {
   let shown: Shown | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Giving the focus back to a link must not open the card that was just sent away.
+  let givingBack = false;
   const ended = new AbortController();
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { signal: ended.signal });
@@ -31,7 +33,11 @@ export function showCards(): () => void {
     if (!shown) return;
     const { link, card } = shown;
     shown = null;
-    if (card.contains(document.activeElement)) link.focus();
+    if (card.contains(document.activeElement)) {
+      givingBack = true;
+      link.focus();
+      givingBack = false;
+    }
     link.removeAttribute('aria-describedby');
     card.remove();
   }
@@ -61,6 +67,7 @@ export function showCards(): () => void {
     else clearTimeout(timer);
   });
   on('focusin', (event) => {
+    if (givingBack) return;
     const link = linkAt(event.target);
     if (link?.matches(':focus-visible')) open(link, false);
     else if (!inCard(event.target) && event.target !== shown?.link) close();

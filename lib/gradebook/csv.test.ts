@@ -5,7 +5,8 @@ import { classTableCsv, guardCell, toCsv } from './csv';
 import { arrange } from './rules';
 import { type ClassTable, classViewOf } from './schema';
 
-const read = (csv: string) => Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+const read = (csv: string) =>
+  Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true }).data;
 
 const table: ClassTable = {
   students: 3,
@@ -58,7 +59,10 @@ describe('an instructor opens the export in a spreadsheet', () => {
         fc.array(fc.array(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
         (rows) => {
           const guarded = rows.map((row) => row.map((cell) => String(guardCell(cell))));
-          const parsed = Papa.parse<string[]>(toCsv(rows).replace(/^\uFEFF/, ''), { newline: '\r\n' }).data;
+          const parsed = Papa.parse<string[]>(toCsv(rows).replace(/^\uFEFF/, ''), {
+            delimiter: ',',
+            newline: '\r\n',
+          }).data;
           expect(parsed.slice(0, rows.length)).toEqual(guarded);
         },
       ),
