@@ -1,4 +1,8 @@
+'use client';
+
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { Icon, type IconName } from '@/components/ui/icon';
 import type { Role } from '@/lib/authz/roles';
 
 interface CourseNavProps {
@@ -7,25 +11,53 @@ interface CourseNavProps {
   readonly role: Role;
 }
 
-const LINK = 'inline-flex min-h-11 items-center text-ink-2 text-ui underline-offset-4 hover:text-link hover:underline';
+interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** Other beginnings of addresses that belong here. */
+  readonly also?: readonly string[];
+}
 
-/** The places of a course: the same for everybody, but for the scores, which a student sees as their own grades. */
+const READ: Place = { path: '', label: 'Outline', icon: 'read', also: ['/lessons'] };
+const TALK: Place = { path: '/threads', label: 'Talk', icon: 'talk' };
+const REFERENCE: Place = { path: '/reference', label: 'Reference', icon: 'library' };
+const GRADES: Place = { path: '/grades', label: 'Grades', icon: 'grades', also: ['/quizzes', '/attempts'] };
+const SCORES: Place = {
+  path: '/teach/scores',
+  label: 'Scores',
+  icon: 'scores',
+  also: ['/teach/students', '/teach/attempts'],
+};
+const QUIZZES: Place = { path: '/teach/quizzes', label: 'Quizzes', icon: 'quiz', also: ['/quizzes', '/attempts'] };
+const PEOPLE: Place = { path: '/teach/people', label: 'People', icon: 'people' };
+
+const PLACES: Readonly<Record<Role, readonly Place[]>> = {
+  student: [READ, TALK, REFERENCE, GRADES],
+  assistant: [READ, TALK, REFERENCE, SCORES],
+  instructor: [READ, TALK, REFERENCE, SCORES, QUIZZES, PEOPLE],
+};
+
+/** The places of a course: a line under the head of the page, and on a phone a bar at its foot, within reach of a thumb. */
 export function CourseNav({ slug, title, role }: CourseNavProps) {
   const home = `/courses/${slug}`;
-  const links = [
-    { href: home, label: 'Outline' },
-    { href: `${home}/reference`, label: 'Reference' },
-    role === 'student'
-      ? { href: `${home}/grades`, label: 'Grades' }
-      : { href: `${home}/teach/scores`, label: 'Scores' },
-  ];
+  const within = usePathname().slice(home.length);
+  const isHere = ({ path, also = [] }: Place): boolean =>
+    path === ''
+      ? within === '' || also.some((each) => within.startsWith(each))
+      : [path, ...also].some((each) => within.startsWith(each));
   return (
-    <nav aria-label={title} className="no-print border-line border-b">
-      <ul className="page-column flex flex-wrap gap-x-6">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <Link href={href} prefetch={false} className={LINK}>
-              {label}
+    <nav aria-label={title} className="course-nav no-print">
+      <ul className="page-column">
+        {PLACES[role].map((place) => (
+          <li key={place.path}>
+            <Link
+              href={`${home}${place.path}`}
+              prefetch={false}
+              {...(isHere(place) && { 'aria-current': within === place.path ? ('page' as const) : ('true' as const) })}
+            >
+              <Icon name={place.icon} className="size-5 lg:hidden" />
+              {place.label}
             </Link>
           </li>
         ))}
