@@ -33,8 +33,17 @@ export const QuizRules = z.strictObject({
 });
 export type QuizRules = z.infer<typeof QuizRules>;
 
+const { shape } = QuizRules;
+
 /** What an instructor has set over the course's text: only the rules that differ. Stored in `quiz.settings`. */
-export const QuizOverrides = QuizRules.omit({ title: true }).partial();
+export const QuizOverrides = z.strictObject({
+  attemptsAllowed: shape.attemptsAllowed.exactOptional(),
+  counts: shape.counts.exactOptional(),
+  timeLimitSeconds: shape.timeLimitSeconds.exactOptional(),
+  shuffle: shape.shuffle.exactOptional(),
+  showScore: shape.showScore.exactOptional(),
+  showKey: shape.showKey.exactOptional(),
+});
 export type QuizOverrides = z.infer<typeof QuizOverrides>;
 
 /** What holds where a course's text says nothing. */
