@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { shown, type Tell } from '../problem';
+import type { Path, YamlText } from './yaml-text';
+
+/** Parses the value at `path` of a YAML text and tells each thing wrong with it at its line. Null where it is not of the shape. */
+export function checkShape<T>(shape: z.ZodType<T>, yaml: YamlText, path: Path, tell: Tell): T | null {
+  const value = at(yaml.value, path);
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) tellIssue(issue, value, yaml, path, tell);
+  return null;
+}
+
+function tellIssue(issue: z.core.$ZodIssue, value: unknown, yaml: YamlText, path: Path, tell: Tell): void {
+  const place = (inner: Path) => ({ file: yaml.file, line: yaml.lineOf([...path, ...inner]) });
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      tell(place([...issue.path, key]), `a field “${key}” that means nothing here`, 'Leave it out, or mend its name.');
+    }
+    return;
+  }
+  const found = at(value, issue.path);
+  tell(place(issue.path), describe(issue.path, found), issue.message);
+}
+
+/** What stands at a path, in words. */
+export function describe(path: Path, found: unknown): string {
+  const name = path.filter((key) => typeof key === 'string').at(-1);
+  const where = typeof name === 'string' ? `${name}: ` : '';
+  return found === undefined || found === null ? `${where}nothing` : `${where}${shown(found)}`;
+}
+
+/** The value at a path; undefined where there is none. */
+export function at(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { stop } from '@/lib/question-types/fields';
+import { id, list, slug, words } from './fields';
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `Write one of: ${values.join(', ')}.` });
+
+/** quizzes/*.yaml */
+export const QuizFile = z.strictObject({
+  id: id('z'),
+  slug,
+  kind: oneOf(['check', 'quiz']),
+  lesson: id('l').optional(),
+  title: words('the title of the quiz', 200),
+  attempts: z.union(
+    [z.literal('unlimited'), z.number().int().positive().max(100)],
+    'Write a number of attempts, such as 2, or unlimited.',
+  ),
+  counts: oneOf(['best', 'last', 'first', 'average']),
+  'time-limit': z.union([z.literal('none'), z.number().min(1).max(10_080)], 'Write minutes, such as 45, or none.'),
+  shuffle: z.boolean({ error: 'Write true or false.' }),
+  'show-key': oneOf(['attempts-used', 'submitted', 'closed', 'never']),
+  'show-score': oneOf(['submitted', 'closed']).default('submitted'),
+  items: list(
+    z.strictObject({
+      question: id('q'),
+      points: z
+        .number({ error: 'Write how many points it is worth, such as 1.' })
+        .nonnegative(stop('Points are 0 or more.'))
+        .max(1_000, stop('At most 1000 points.'))
+        .multipleOf(0.001, stop('Points have at most three decimals.')),
+    }),
+    'the items, each with question and points,',
+  ).min(1, stop('Put at least one question into the quiz.')),
+});

@@ -1,0 +1,72 @@
+import type { CoursePackage, LessonText } from '../package';
+import { inOrder, type Problem, type Tell } from '../problem';
+import { checkShape } from './check-shape';
+import { CourseFile } from './course-file';
+import { type Files, filesIn } from './folder';
+import { QuizFile } from './quiz-files';
+import { readLesson } from './read-lesson';
+import { readQuestions } from './read-questions';
+import { readEntries, readTimeline } from './read-reference';
+import { CastEntry, GlossaryEntry, RecordEntry } from './reference-files';
+import { readYaml } from './yaml-text';
+
+export interface ReadPackage {
+  /** Null where course.yaml itself could not be read. */
+  readonly course: CoursePackage | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a course from its files, telling everything that is not of the format. What belongs together is checked by `check/`. */
+export function readPackage(files: Files): ReadPackage {
+  const problems: Problem[] = [];
+  const tell: Tell = ({ file, line }, found, instead) => void problems.push({ file, line, found, instead });
+
+  const source = files.get('course.yaml');
+  if (source === undefined) {
+    tell(
+      { file: 'course.yaml', line: 1 },
+      'no course.yaml',
+      'Write one: id, slug, title, parts (docs/course-format.md).',
+    );
+  }
+  const courseYaml = source === undefined ? null : readYaml(source, 'course.yaml', 0, tell);
+  const course = courseYaml && checkShape(CourseFile, courseYaml, [], tell);
+
+  const lessons = filesIn(files, 'lessons').flatMap(([file, text]) => readLesson(text, file, tell) ?? []);
+  const questions = filesIn(files, 'questions').flatMap(([file, text]) => readQuestions(text, file, tell));
+  const quizzes = filesIn(files, 'quizzes').flatMap(([file, text]) => {
+    const yaml = readYaml(text, file, 0, tell);
+    const quiz = yaml && checkShape(QuizFile, yaml, [], tell);
+    return quiz && yaml ? [{ ...quiz, file, yaml }] : [];
+  });
+  const glossary = readEntries(files.get('glossary.yaml') ?? null, 'glossary.yaml', GlossaryEntry, tell);
+  const cast = readEntries(files.get('cast.yaml') ?? null, 'cast.yaml', CastEntry, tell);
+  const record = readEntries(files.get('record.yaml') ?? null, 'record.yaml', RecordEntry, tell);
+  const { yaml: timelineYaml, timeline } = readTimeline(files.get('timeline.yaml') ?? null, tell);
+  if (!course || !courseYaml) return { course: null, problems: inOrder(problems) };
+
+  const order = course.parts.flatMap((part) => part.lessons);
+  const place = ({ id }: LessonText) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return {
+    course: {
+      course,
+      courseYaml,
+      lessons: [...lessons].sort((a, b) => place(a) - place(b)),
+      questions,
+      quizzes,
+      glossary: glossary.entries,
+      cast: cast.entries,
+      record: record.entries,
+      timeline,
+      notes: files.get('on-the-source.md') ?? '',
+      referenceYaml: {
+        ...(glossary.yaml && { glossary: glossary.yaml }),
+        ...(cast.yaml && { cast: cast.yaml }),
+        ...(record.yaml && { record: record.yaml }),
+        ...(timelineYaml && { timeline: timelineYaml }),
+      },
+      sourceHashes: new Set(files.get('source-hashes.txt')?.split(/\s+/).filter(Boolean) ?? []),
+    },
+    problems: inOrder(problems),
+  };
+}

@@ -1,0 +1,33 @@
+import type { CourseReference, CourseSource } from '@/lib/lessons/schema';
+import { renderBlocks } from '@/lib/passages/markdown';
+import type { CoursePackage } from '../package';
+import { makeScope } from './scope';
+
+const mapValues = <T, U>(entries: Readonly<Record<string, T>>, to: (entry: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, to(entry)]));
+
+/** What lessons refer to, as it is stored: course.reference. */
+export function renderReference(course: CoursePackage, address: (id: string) => string | null): CourseReference {
+  const { inline, links } = makeScope(course, address, false);
+  const html = <T extends { readonly text: string }>({ text, ...rest }: T) => ({ ...rest, html: inline(text) });
+  return {
+    objectives: course.course.objectives,
+    glossary: mapValues(course.glossary, html),
+    cast: mapValues(course.cast, html),
+    record: mapValues(course.record, html),
+    timeline: { lanes: { ...course.timeline.lanes }, events: mapValues(course.timeline.events, html) },
+    // The page has a title of its own.
+    notesHtml: renderBlocks(course.notes.replace(/^\s*# .*\n/, ''), links).html,
+  };
+}
+
+/** The article a course draws on, as it is stored: course.source. */
+export function sourceOf({ course: { source } }: CoursePackage): CourseSource | null {
+  if (!source) return null;
+  const { series, url, ...rest } = source;
+  return { ...rest, ...(series !== undefined && { series }), ...(url !== undefined && { url }) };
+}
+
+/** The description of a course, for its outline. */
+export const renderDescription = (course: CoursePackage, address: (id: string) => string | null): string =>
+  renderBlocks(course.course.description, makeScope(course, address, false).links).html;
