@@ -18,9 +18,14 @@ export interface QuizInEffect {
   readonly times: EffectiveTimes;
 }
 
-/** The quiz of this slug in the viewer's course, with the viewer's own times; null where there is none for them. */
-export async function findQuizInEffect(ctx: Ctx, me: Enrolment, slug: string): Promise<QuizInEffect | null> {
-  const [row] = await ctx.sql(quizzesInEffect, [me.courseId, slug, me.enrolmentId, me.role !== 'student']);
+/** The quiz of this slug in the viewer's course, with the viewer's own times; null where there is none for them. Hidden ones: for staff, or if `hidden`. */
+export async function findQuizInEffect(
+  ctx: Ctx,
+  me: Enrolment,
+  slug: string,
+  { hidden = me.role !== 'student' }: { hidden?: boolean } = {},
+): Promise<QuizInEffect | null> {
+  const [row] = await ctx.sql(quizzesInEffect, [me.courseId, slug, me.enrolmentId, hidden]);
   return row ? inEffect(row) : null;
 }
 

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { statement } from '@/lib/kernel/sql';
+
+/** An attempt ($1) of an enrolment ($2). Overdue ones show as ended at their deadline: reads never write. */
+export const ownAttempt = statement(
+  'own_attempt',
+  z.object({
+    attempt_id: z.string(),
+    enrolment_id: z.string(),
+    quiz_slug: z.string(),
+    quiz_title: z.string(),
+    quiz_kind: z.string(),
+    n: z.number(),
+    seed: z.string(),
+    state: z.enum(['open', 'ended', 'submitted', 'graded']),
+    started_at: z.date(),
+    deadline_at: z.date().nullable(),
+    submitted_at: z.date().nullable(),
+    ended_by: z.enum(['student', 'deadline']).nullable(),
+    points: z.number().nullable(),
+    max_points: z.number(),
+  }),
+  `select a.id as attempt_id, a.enrolment_id, q.slug as quiz_slug, v.title as quiz_title, q.kind as quiz_kind, a.n, a.seed,
+     case when t.overdue then 'ended' else a.state end as state, a.started_at, a.deadline_at,
+     case when t.overdue then a.deadline_at else a.submitted_at end as submitted_at,
+     case when t.overdue then 'deadline' else a.ended_by end as ended_by, a.points, a.max_points
+   from attempt a
+   join quiz q on q.id = a.quiz_id
+   join quiz_version v on v.id = a.quiz_version_id
+   cross join lateral (select a.state = 'open' and coalesce(a.deadline_at < app_now(), false) as overdue) t
+   where a.id = $1::uuid and a.enrolment_id = $2::uuid`,
+);
+
+const current = {
+  item_id: z.string(),
+  event_id: z.coerce.string().nullable(),
+  payload: z.unknown(),
+  saved_at: z.date().nullable(),
+  client_id: z.string().nullable(),
+  flagged: z.boolean(),
+};
+
+const CURRENT = `r.id as event_id, r.payload, r.received_at as saved_at, r.client_id,
+     coalesce((select f.payload = 'true'::jsonb from response_event f where f.attempt_id = i.attempt_id
+       and f.attempt_item_id = i.id and f.kind = 'flag' order by f.id desc limit 1), false) as flagged`;
+const LATEST = `left join lateral (select id, payload, received_at, client_id from response_event
+     where attempt_id = i.attempt_id and attempt_item_id = i.id and kind = 'response' order by id desc limit 1) r on true`;
+
+/** What stands for each item of an attempt ($1): the latest response and flag of its log. */
+export const currentResponses = statement(
+  'current_responses',
+  z.object(current),
+  `select i.id as item_id, ${CURRENT}
+   from attempt_item i ${LATEST}
+   where i.attempt_id = $1::uuid order by i.position`,
+);
+
+/** The items of an attempt ($1) with what stands for each, and the question as frozen, key included. */
+export const paperItems = statement(
+  'paper_items',
+  z.object({
+    ...current,
+    position: z.number(),
+    points: z.number(),
+    type: z.string(),
+    content: z.unknown(),
+    stem_html: z.string(),
+  }),
+  `select i.id as item_id, i.position, i.points, v.type, v.content, v.stem_html, ${CURRENT}
+   from attempt_item i
+   join question_version v on v.id = i.question_version_id ${LATEST}
+   where i.attempt_id = $1::uuid order by i.position`,
+);
+
+/** The same items ($1) for a review: score, explanation and citations with them. */
+export const reviewItems = statement(
+  'review_items',
+  z.object({
+    item_id: z.string(),
+    position: z.number(),
+    max_points: z.number(),
+    type: z.string(),
+    content: z.unknown(),
+    stem_html: z.string(),
+    explanation_html: z.string(),
+    payload: z.unknown(),
+    saved_at: z.date().nullable(),
+    points: z.number().nullable(),
+    citations: z.array(
+      z.object({ lesson: z.string(), number: z.string(), passage: z.string(), quote: z.string(), text: z.string() }),
+    ),
+  }),
+  `select i.id as item_id, i.position, i.points as max_points, v.type, v.content, v.stem_html, v.explanation_html,
+     r.payload, r.received_at as saved_at, s.points,
+     coalesce((select jsonb_agg(jsonb_build_object('lesson', l.slug, 'number', l.position || '.' || pv.position,
+         'passage', g.key, 'quote', n.quote, 'text', pv.text) order by c.position)
+       from citation c
+       join anchor n on n.id = c.anchor_id
+       join lesson l on l.id = n.lesson_id and l.hidden_at is null
+       left join anchor_resolution m on m.anchor_id = n.id and m.lesson_version_id = l.current_version_id
+       join passage g on g.id = coalesce(m.passage_id, n.passage_id)
+       join passage_version pv on pv.passage_id = g.id and pv.lesson_version_id = l.current_version_id
+       where c.question_version_id = v.id), '[]') as citations
+   from attempt_item i
+   join question_version v on v.id = i.question_version_id
+   ${LATEST}
+   left join lateral (select points from score_event
+     where attempt_id = i.attempt_id and attempt_item_id = i.id order by id desc limit 1) s on true
+   where i.attempt_id = $1::uuid order by i.position`,
+);
