@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
+import { seenBy } from './seen';
 
-/** $1 course, $2 lesson, $3 group (null: none), $4 sees every group and hidden posts. A lost anchor counts nowhere. */
+/** $1 course, $2 lesson, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere. */
 export const threadsByPassage = statement(
   'threads_by_passage',
   z.object({ key: z.string(), threads: z.coerce.number() }),
@@ -12,12 +13,12 @@ export const threadsByPassage = statement(
    left join anchor_resolution r on r.anchor_id = a.id and r.lesson_version_id = l.current_version_id
    join passage p on p.id = coalesce(r.passage_id, a.passage_id)
    where t.course_id = $1::uuid and r.state is distinct from 'lost'
-     and ($4::boolean or ((t.group_id is null or t.group_id = $3::uuid) and exists (
-       select 1 from post where post.thread_id = t.id and post.hidden_at is null)))
+     and ${seenBy({ me: '$5', group: '$3', staff: '$4' })}
+     and exists (select 1 from post x where x.thread_id = t.id and x.deleted_at is null)
    group by p.key`,
 );
 
-/** $1 course, $2 enrolment. The pinned ones, newest first. */
+/** $1 course, $2 enrolment, $3 group, $4 staff. The pinned ones, newest first. */
 export const pinnedAnnouncements = statement(
   'pinned_announcements',
   z.object({
@@ -32,5 +33,7 @@ export const pinnedAnnouncements = statement(
    left join enrolment e on e.id = t.enrolment_id left join person p on p.id = e.person_id
    left join read_state rs on rs.thread_id = t.id and rs.enrolment_id = $2::uuid
    where t.course_id = $1::uuid and t.kind = 'announcement' and t.pinned_at is not null
+     and ${seenBy({ me: '$2', group: '$3', staff: '$4' })}
+     and exists (select 1 from post x where x.thread_id = t.id and x.deleted_at is null)
    order by t.pinned_at desc limit 3`,
 );

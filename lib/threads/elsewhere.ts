@@ -10,7 +10,13 @@ export async function countThreadsByPassage(
   me: Enrolment,
   lessonId: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await ctx.sql(threadsByPassage, [me.courseId, lessonId, me.groupId, me.role !== 'student']);
+  const rows = await ctx.sql(threadsByPassage, [
+    me.courseId,
+    lessonId,
+    me.groupId,
+    me.role !== 'student',
+    me.enrolmentId,
+  ]);
   return new Map(rows.map(({ key, threads }) => [key, threads]));
 }
 
@@ -24,6 +30,6 @@ export interface PinnedAnnouncement {
 
 /** The course's pinned announcements, newest first, at most three. */
 export async function listPinnedAnnouncements(ctx: Ctx, me: Enrolment): Promise<PinnedAnnouncement[]> {
-  const rows = await ctx.sql(pinnedAnnouncements, [me.courseId, me.enrolmentId]);
+  const rows = await ctx.sql(pinnedAnnouncements, [me.courseId, me.enrolmentId, me.groupId, me.role !== 'student']);
   return rows.map(({ id, title, created_at: at, author, unread }) => ({ id, title, at, author, unread }));
 }
