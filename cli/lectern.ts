@@ -1,10 +1,12 @@
 import type { Command } from './commands/command';
 import { courseCheck } from './commands/course-check';
+import { courseHashes } from './commands/course-hashes';
+import { courseIds } from './commands/course-ids';
 import { courseSync } from './commands/course-sync';
 import { explainSystem, show } from './explained';
 
 /** Every command there is: one file each in commands/. */
-const COMMANDS: readonly Command[] = [courseCheck, courseSync];
+const COMMANDS: readonly Command[] = [courseCheck, courseSync, courseIds, courseHashes];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name, usage }) => `${name} ${usage}`.length));

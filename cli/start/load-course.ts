@@ -1,5 +1,5 @@
-import { databaseNow } from '@/lib/kernel/clock';
-import { makeCtx } from '@/lib/kernel/ctx';
+import { pool } from '@/lib/kernel/pool';
+import { sqlOnPool } from '@/lib/kernel/sql';
 import { fingerprintOf, openFolder } from '../commands/open-folder';
 import type { Report } from './load';
 
@@ -8,16 +8,17 @@ export async function loadCourse(folder: string, report: Report): Promise<void> 
   const files = openFolder(folder);
   const fingerprint = fingerprintOf(files);
   const key = /^id:\s*["']?(c-[a-z0-9]+)/m.exec(files.get('course.yaml') ?? '')?.[1] ?? '';
-  const anyTime = makeCtx(null, new Date(0));
   // What reads Markdown and YAML is imported only where there is something to read: a start must not wait for it.
   const { isLoaded } = await import('@/lib/course-package/sync/is-loaded');
-  if (await isLoaded(anyTime, key, fingerprint)) return;
+  if (await isLoaded({ sql: sqlOnPool(pool()) }, key, fingerprint)) return;
+  const { makeCtx } = await import('@/lib/kernel/ctx');
+  const { databaseNow } = await import('@/lib/kernel/clock');
   const { checkCourse } = await import('@/lib/course-package/check/check-course');
   const { problemLine } = await import('@/lib/course-package/problem');
   const { syncCourse } = await import('@/lib/course-package/sync/sync-course');
   const { reportLine } = await import('@/lib/course-package/sync/report');
   const { course, problems } = checkCourse(files);
-  const ctx = makeCtx(null, await databaseNow(anyTime));
+  const ctx = makeCtx(null, await databaseNow({ sql: sqlOnPool(pool()) }));
   const result = course && (await syncCourse(ctx, course, { fingerprint }));
   if (result) report(`${folder}: ${result.ok ? reportLine(result.value) : result.message}`);
   if (problems.length === 0) return;

@@ -27,9 +27,12 @@ export const NO_LINKS: Links = { card: null, knows: () => false, passage: () => 
 export function renderPost(markdown: string): string {
   const tree = parseMarkdown(markdown, 'post');
   plainParts(tree, markdown);
-  visit(tree, 'link', (node) => {
-    node.title = null;
-    node.data = { hProperties: { rel: ['nofollow', 'noopener', 'ugc'] } };
+  visit(tree, (node) => {
+    if (node.type === 'link') node.title = null;
+    // "[words][1]" is a link as well, with its address elsewhere.
+    if (node.type === 'link' || node.type === 'linkReference') {
+      node.data = { hProperties: { rel: ['nofollow', 'noopener', 'ugc'] } };
+    }
   });
   return toHtml(toSafeTree(tree, 'post'));
 }
