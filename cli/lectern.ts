@@ -3,10 +3,11 @@ import { courseCheck } from './commands/course-check';
 import { courseHashes } from './commands/course-hashes';
 import { courseIds } from './commands/course-ids';
 import { courseSync } from './commands/course-sync';
+import { gradesCheckCommand } from './commands/grades-check';
 import { explainSystem, show } from './explained';
 
 /** Every command there is: one file each in commands/. */
-const COMMANDS: readonly Command[] = [courseCheck, courseSync, courseIds, courseHashes];
+const COMMANDS: readonly Command[] = [courseCheck, courseSync, courseIds, courseHashes, gradesCheckCommand];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name, usage }) => `${name} ${usage}`.length));

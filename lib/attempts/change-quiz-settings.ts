@@ -1,6 +1,6 @@
 import { recordAct } from '@/lib/audit/record-act';
 import type { EnrolmentAs } from '@/lib/authz/enrolment';
-import { recordGrade } from '@/lib/grading/record-grade';
+import { decideAgain } from '@/lib/grading/decide-again';
 import type { Ctx } from '@/lib/kernel/ctx';
 import { done, type Result, refuse } from '@/lib/kernel/result';
 import { inTransaction } from '@/lib/kernel/transaction';
@@ -47,7 +47,13 @@ export async function changeQuizSettings(
     const paper = items.map(({ questionId, points }) => ({ questionId, points }));
     const { changed, n } = await makeQuizVersion(ctx, quiz.id, { rules, introHtml, items: paper });
     const deadlinesMoved = await moveDeadlines(ctx, me.courseId, quiz.slug, null);
-    const gradesChanged = rules.counts === before.counts ? 0 : await regradeAll(ctx, me, quiz.id);
+    const gradesChanged =
+      rules.counts === before.counts
+        ? 0
+        : await decideAgain(ctx, quiz.id, {
+            byEnrolmentId: me.enrolmentId,
+            reason: 'Another rule for which attempt counts',
+          });
     await recordAct(ctx, {
       act: 'quiz.settings-changed',
       actorId: me.personId,
@@ -71,13 +77,3 @@ export async function changeQuizSettings(
 
 const moment = (given: string | null | undefined, stored: Date | null): Date | null =>
   given === undefined ? stored : given === null ? null : new Date(given);
-
-async function regradeAll(ctx: Ctx, me: EnrolmentAs<'instructor'>, quizId: string): Promise<number> {
-  const graded = await ctx.db.attempt.groupBy({ by: ['enrolmentId'], where: { quizId, state: 'graded' } });
-  let changed = 0;
-  for (const { enrolmentId } of graded.toSorted((a, b) => (a.enrolmentId < b.enrolmentId ? -1 : 1))) {
-    const cause = { quizId, enrolmentId, source: 'policy', byEnrolmentId: me.enrolmentId } as const;
-    if (await recordGrade(ctx, { ...cause, reason: 'Another rule for which attempt counts' })) changed++;
-  }
-  return changed;
-}

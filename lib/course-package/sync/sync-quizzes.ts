@@ -1,3 +1,4 @@
+import { decideAgain } from '@/lib/grading/decide-again';
 import type { Ctx } from '@/lib/kernel/ctx';
 import { canonicalJson } from '@/lib/kernel/hash';
 import { makeQuizVersion } from '@/lib/quizzes/make-quiz-version';
@@ -48,6 +49,7 @@ export async function syncQuizzes(
     const rules = QuizRules.parse({ ...textRules, ...((stood?.settings as object | undefined) ?? {}) });
     const { changed } = await makeQuizVersion(ctx, id, { rules, introHtml: '', items });
     if (changed) wrote.quizVersions++;
+    if (changed && stood) await decideAgain(ctx, id, { reason: 'The course’s text changed the rules or points' });
     if (stood && stood.position !== data.position) {
       await db.gradeColumn.updateMany({ where: { quizId: id }, data: { position: data.position } });
     }
