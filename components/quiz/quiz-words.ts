@@ -1,0 +1,29 @@
+import type { QuizRules } from '@/lib/quizzes/schema';
+
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** Milli-points as people read them: 2, 0.5, 1.25. */
+export const inPoints = (milli: number): string => String(Math.round(milli / 10) / 100);
+export const pointsWords = (milli: number): string => `${inPoints(milli)} ${milli === 1000 ? 'point' : 'points'}`;
+
+export const COUNTS_WORDS: Readonly<Record<QuizRules['counts'], string>> = {
+  best: 'The best attempt counts.',
+  last: 'The last attempt counts.',
+  first: 'The first attempt counts.',
+  average: 'The average of all attempts counts.',
+};
+
+/** What is shown after submitting, and when. */
+export function shownWords({ showScore, showKey }: Pick<QuizRules, 'showScore' | 'showKey'>): string[] {
+  const score =
+    showScore === 'submitted'
+      ? 'Your score, and feedback on what you chose, as soon as you submit.'
+      : 'Your score and feedback once the quiz has closed for everybody.';
+  const key = {
+    submitted: 'The correct answers and why, as soon as you submit.',
+    'attempts-used': 'The correct answers and why, once your attempts are used up or the quiz has closed.',
+    closed: 'The correct answers and why, once the quiz has closed for everybody.',
+    never: 'The correct answers are not shown.',
+  }[showKey];
+  return [score, key];
+}
