@@ -157,7 +157,7 @@ export async function findPassage(ctx: Ctx, me: Enrolment, key: string): Promise
 /** The lessons that a thread can belong to. */
 export const listLessonsToDiscuss = (ctx: Ctx, me: Enrolment) => ctx.sql(courseLessons, [me.courseId, isStaff(me)]);
 
-/** One post that the viewer sees, with what can be done to it depends on; null for a deleted one. */
+/** One post that the viewer sees, with all that the rules about it ask for; null for a deleted one. */
 export async function findPost(ctx: Ctx, me: Enrolment, postId: string): Promise<PostRow | null> {
   const [row] = await ctx.sql(postById, [...whose(me), postId]);
   return row ?? null;
@@ -186,10 +186,10 @@ export async function countNewPosts(
   ctx: Ctx,
   me: Enrolment,
   input: CountNewPosts,
-): Promise<Result<{ count: number }, 'not-found'>> {
+): Promise<Result<{ count: number; first: string | null }, 'not-found'>> {
   if (!(await seesThread(ctx, me, input.thread))) return refuse('not-found', 'There is no such thread.');
   const [row] = await ctx.sql(newPosts, [...whose(me), input.thread, input.after]);
-  return done({ count: row?.posts ?? 0 });
+  return done({ count: row?.posts ?? 0, first: row?.first ?? null });
 }
 
 /** Threads of the course in which others have written since a moment. */

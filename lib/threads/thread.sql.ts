@@ -83,8 +83,8 @@ export const threadById = statement(
 /** $1 course, $2 enrolment, $3 group, $4 staff, $5 thread, $6 after. Posts by others that have come since. */
 export const newPosts = statement(
   'new_posts',
-  z.object({ posts: z.coerce.number() }),
-  `select count(*) as posts from thread t join post p on p.thread_id = t.id
+  z.object({ posts: z.coerce.number(), first: z.string().nullable() }),
+  `select count(*) as posts, (array_agg(p.id order by p.created_at))[1] as first from thread t join post p on p.thread_id = t.id
    where t.id = $5::uuid and t.course_id = $1::uuid and ${seenBy({ me: '$2', group: '$3', staff: '$4' })}
      and p.created_at > $6::timestamptz and p.deleted_at is null and p.enrolment_id is distinct from $2::uuid
      and ($4::boolean or p.hidden_at is null)`,
