@@ -25,7 +25,7 @@ export function renderMap({ title, places }: FigureOf<'map'>, { inline }: Scope)
   });
   const marks = places.map(({ place, name }, i) => {
     const { x, y } = points[i] ?? { x: 50, y: 50 };
-    const side = x > 62 ? ' is-end' : '';
+    const side = x > 72 ? ' is-end' : '';
     return (
       `<span class="map-mark map-${place}${side}" style="--x:${short(x)}%;--y:${short(y)}%">` +
       `<span class="map-n">${i + 1}</span><span class="map-name">${escapeHtml(name)}</span></span>`

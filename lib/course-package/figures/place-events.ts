@@ -27,6 +27,7 @@ const MOST_ROWS = 2;
 /** How far the wider drawing goes from true to scale towards equal steps. */
 const EVENNESS = 0.7;
 const MARGIN = 4;
+const EDGE = 0.25;
 
 /** An axis for these events: true to scale where they then fit, else with crowded times drawn wider; and each event's place. */
 export function placeEvents(events: readonly EventSpan[], from: string, to: string): { axis: Axis; placed: Placed[] } {
@@ -37,7 +38,7 @@ export function placeEvents(events: readonly EventSpan[], from: string, to: stri
   const isToScale = straight.every(({ row }) => row < MOST_ROWS);
   const at = isToScale ? linear : evened(linear, events, begin, end);
   return {
-    axis: { at, isToScale, ticks: ticksOf(at, begin, end, events) },
+    axis: { at, isToScale, ticks: ticksOf({ at, isToScale }, begin, end, events) },
     placed: isToScale ? straight : placeOn(at, events),
   };
 }
@@ -46,10 +47,12 @@ const clamp = (n: number, least: number, most: number): number => Math.min(most,
 
 /** Between a true scale and one on which every event is a step: rising everywhere, so that order is never changed. */
 function evened(linear: (years: number) => number, events: readonly EventSpan[], begin: number, end: number) {
-  const stops = [...new Set([begin, ...events.map(({ date }) => clamp(yearsOf(date), begin, end)), end])].sort(
-    (a, b) => a - b,
-  );
-  const steps = stops.length - 1;
+  const times = events.map(({ date }) => clamp(yearsOf(date), begin, end));
+  const stops = [...new Set([begin, ...times, end])].sort((a, b) => a - b);
+  // Before the first event and after the last there is nothing to see.
+  const steps = stops.slice(1).map((_, i) => (i === 0 || i === stops.length - 2 ? EDGE : 1));
+  const all = steps.reduce((sum, step) => sum + step, 0);
+  const before = stops.map((_, i) => steps.slice(0, i).reduce((sum, step) => sum + step, 0));
   const even = (years: number): number => {
     const i = Math.max(
       0,
@@ -57,8 +60,8 @@ function evened(linear: (years: number) => number, events: readonly EventSpan[],
     );
     const here = stops[i] ?? begin;
     const next = stops[i + 1];
-    const part = next === undefined || next === here ? 0 : (years - here) / (next - here);
-    return MARGIN + ((100 - 2 * MARGIN) * (i + part)) / steps;
+    const part = next === undefined ? 0 : ((years - here) / (next - here)) * (steps[i] ?? 0);
+    return MARGIN + ((100 - 2 * MARGIN) * ((before[i] ?? 0) + part)) / all;
   };
   return (years: number) => {
     const inside = clamp(years, begin, end);
@@ -80,16 +83,19 @@ function placeOn(at: (years: number) => number, events: readonly EventSpan[]): P
   });
 }
 
-/** Years to write under the axis, not so close that they touch. */
-function ticksOf(at: (years: number) => number, begin: number, end: number, events: readonly EventSpan[]) {
+/** Years to write under the axis, not so close that they touch: each where it begins, or on a drawn-out axis at its first event. */
+function ticksOf(axis: Pick<Axis, 'at' | 'isToScale'>, begin: number, end: number, events: readonly EventSpan[]) {
   const first = Math.floor(begin);
   const last = Math.ceil(end) - 1;
-  const wanted = [first, last, ...events.map(({ date }) => Math.floor(yearsOf(date))), ...decades(first, last)];
+  const ofEvents = events.map(({ date }) => ({ year: Math.floor(yearsOf(date)), at: yearsOf(date) }));
+  const wanted = axis.isToScale
+    ? [first, last, ...decades(first, last), ...ofEvents.map(({ year }) => year)].map((year) => ({ year, at: year }))
+    : ofEvents;
   const ticks: { label: string; x: number }[] = [];
-  for (const year of wanted) {
-    if (year < first || year > last) continue;
-    const x = at(Math.max(year, begin));
-    if (ticks.every((tick) => Math.abs(tick.x - x) >= 13)) ticks.push({ label: String(year), x });
+  for (const { year, at } of wanted) {
+    const x = axis.at(at);
+    const isTold = ticks.some((tick) => tick.label === String(year) || Math.abs(tick.x - x) < 13);
+    if (year >= first && year <= last && !isTold) ticks.push({ label: String(year), x });
   }
   return ticks.sort((a, b) => a.x - b.x);
 }
