@@ -90,8 +90,8 @@ export function ringStream(
       life.opened();
       const send = (text: string): void => {
         if (over) return;
-        if ((controller.desiredSize ?? 0) < -UNREAD_CHUNKS) return end(controller);
-        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -UNREAD_CHUNKS) end(controller);
+        else controller.enqueue(encoder.encode(text));
       };
       const follow = (now: ReadonlyMap<Topic, string>): void => {
         for (const [topic, stop] of stops) {

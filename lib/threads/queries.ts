@@ -215,3 +215,9 @@ function placeOf(row: PlaceRow): ThreadPlace {
     passage: lesson && key !== null && at !== null ? { key, number: `${lesson.position}.${at}` } : null,
   };
 }
+
+/** Whether this was a post of the viewer's own, which they deleted. */
+export async function hasDeleted(ctx: Ctx, me: Enrolment, threadId: string, id: string): Promise<boolean> {
+  const where = { id, threadId, enrolmentId: me.enrolmentId, deletedAt: { not: null } };
+  return (await ctx.db.post.count({ where })) > 0;
+}

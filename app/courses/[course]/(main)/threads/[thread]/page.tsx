@@ -1,0 +1,185 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache, Fragment } from 'react';
+import { z } from 'zod';
+import { Composer } from '@/components/thread/composer';
+import { NewsPill } from '@/components/thread/news-pill';
+import { PostList } from '@/components/thread/post-list';
+import { QuotedPassage } from '@/components/thread/quoted-passage';
+import { ReadMarker } from '@/components/thread/read-marker';
+import { AcceptForm, ArrangeForm } from '@/components/thread/thread-tools';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { StoredHtml } from '@/components/ui/stored-html';
+import { timeText } from '@/components/ui/time';
+import { EVERYBODY } from '@/lib/authz/roles';
+import { requireEnrolment } from '@/lib/doors/pages';
+import { postClass, postHtml } from '@/lib/threads/post-html';
+import { findThread, type Thread, type ThreadPost } from '@/lib/threads/queries';
+import { kindInWords, mayAccept, mayLock, mayPin, mayWrite } from '@/lib/threads/rules';
+import { acceptPost, arrangeThread, createPost, markThreadRead, previewPost } from '../actions';
+import { extrasFor, newSince } from './post-extras';
+import '@/app/threads.css';
+
+interface Props {
+  readonly params: Promise<{ course: string; thread: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+// Title and page ask for the same thread; it is read once.
+const load = cache(async (course: string, id: string) => {
+  const visit = await requireEnrolment(course, EVERYBODY);
+  const thread = z.uuid().safeParse(id).success ? await findThread(visit.ctx, visit.me, id) : null;
+  if (!thread) notFound();
+  return { ...visit, thread };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, thread: id } = await params;
+  const { thread, me } = await load(course, id);
+  return { title: `${thread.title} · ${me.courseTitle}` };
+}
+
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const { course, thread: id } = await params;
+  const { ctx, me, thread } = await load(course, id);
+  const { reply } = await searchParams;
+  const home = `/courses/${course}/threads`;
+  const href = `${home}/${id}`;
+  const writes = mayWrite(me, thread);
+  const parent = writes ? thread.posts.find((post) => post.id === reply && !post.parentId && post.html !== null) : null;
+  const accepted = thread.posts.find((post) => post.id === thread.accepted && post.html !== null && !post.hidden);
+  const news = newSince(thread);
+  const extras = extrasFor(thread, me, href, (at) =>
+    timeText({ at, zone: me.timeZone, now: ctx.now, style: 'relative' }),
+  );
+  return (
+    <div className="pb-16">
+      <PageHead
+        title={thread.title}
+        crumbs={[{ label: 'Talk', href: home }, ...placeCrumb(course, thread)]}
+        className="pb-5!"
+      />
+      <p className="-mt-1 mb-6 text-ink-2 text-ui-s">
+        {kindInWords(thread.kind, !!accepted, false)} · {postsInWords(thread.posts)}
+        {thread.pinned ? ' · Pinned' : ''}
+        {news.first ? (
+          <>
+            {' '}
+            ·{' '}
+            <a href={`#post-${news.first}`} className="inline-block py-1 text-link underline underline-offset-3">
+              {news.ids.size} new, go to the first
+            </a>
+          </>
+        ) : null}
+      </p>
+      {thread.quote ? (
+        <div className="mb-6">
+          <QuotedPassage
+            text={thread.quote.text}
+            whole={thread.quote.whole}
+            at={
+              thread.passage && thread.lesson
+                ? {
+                    number: thread.passage.number,
+                    href: `/courses/${course}/lessons/${thread.lesson.slug}?cited=${thread.passage.key}#${thread.passage.key}`,
+                  }
+                : null
+            }
+          />
+        </div>
+      ) : null}
+      {mayAccept(me, thread) ? <AcceptForm thread={id} action={acceptPost.bind(null, course)} /> : null}
+      <PostList>
+        {thread.posts.map((post, index) => (
+          <Fragment key={post.id}>
+            {news.line === post.id ? <p className="unread-line">{news.ids.size} new</p> : null}
+            <StoredHtml
+              as="article"
+              id={`post-${post.id}`}
+              className={postClass(post, extras(post))}
+              html={postHtml(post, extras(post))}
+            />
+            {index === 0 && accepted ? <AcceptedNote post={accepted} /> : null}
+          </Fragment>
+        ))}
+      </PostList>
+      <NewsPill
+        topic={`thread.${id}`}
+        ask={`/api/v1${href}/news?after=${encodeURIComponent(thread.newestAt ?? ctx.now.toISOString())}`}
+        one="post"
+        many="posts"
+      />
+      {thread.newestAt ? (
+        <ReadMarker thread={id} upTo={thread.newestAt} action={markThreadRead.bind(null, course)} />
+      ) : null}
+      <section id="write" aria-labelledby="write-title" className="no-print mt-10 max-w-2xl">
+        <h2 id="write-title" className="mb-3 font-serif text-h3">
+          {writes ? 'Write a post' : 'This thread is closed'}
+        </h2>
+        {thread.locked ? (
+          <Notice tone="info" className="mb-4">
+            <p>
+              {writes
+                ? 'Closed for students: only staff can write.'
+                : 'Only staff write here now. You can still read it.'}
+            </p>
+          </Notice>
+        ) : null}
+        {writes ? (
+          <Composer
+            thread={id}
+            once={crypto.randomUUID()}
+            replyTo={parent ? { id: parent.id, author: parent.author ?? 'a former member' } : null}
+            draft={`${me.enrolmentId}:${id}`}
+            href={href}
+            action={createPost.bind(null, course)}
+            preview={previewPost.bind(null, course)}
+          />
+        ) : null}
+        {mayLock(me) ? (
+          <div className="mt-8 border-line border-t pt-4">
+            <ArrangeForm
+              thread={id}
+              pinned={thread.pinned}
+              locked={thread.locked}
+              mayPin={mayPin(me)}
+              action={arrangeThread.bind(null, course)}
+            />
+          </div>
+        ) : null}
+        <details className="mt-6 text-ink-2 text-ui-s">
+          <summary className="w-fit py-1">Keys</summary>
+          <p className="mt-1">
+            While a post has the focus: <kbd>j</kbd> next post, <kbd>k</kbd> previous post, <kbd>r</kbd> reply. While
+            writing: <kbd>Ctrl</kbd>+<kbd>Enter</kbd> sends.
+          </p>
+        </details>
+      </section>
+    </div>
+  );
+}
+
+function AcceptedNote({ post }: { post: ThreadPost }) {
+  return (
+    <aside aria-label="Accepted answer" className="my-4 border-ok border-s-[3px] bg-ok-soft px-4 py-3">
+      <p className="mb-1 text-ui">
+        <strong className="text-ok">✓ Accepted answer</strong> by {post.author ?? 'a former member'}.{' '}
+        <a href={`#post-${post.id}`} className="inline-block py-1 text-link underline underline-offset-3">
+          In its place
+        </a>
+      </p>
+      <StoredHtml html={post.html ?? ''} className="prose-ui" />
+    </aside>
+  );
+}
+
+function postsInWords(posts: Thread['posts']): string {
+  const n = posts.filter(({ html }) => html !== null).length;
+  return n === 1 ? 'no replies yet' : `${n} posts`;
+}
+
+const placeCrumb = (course: string, { lesson }: Thread) =>
+  lesson
+    ? [{ label: `Lesson ${lesson.position}: ${lesson.title}`, href: `/courses/${course}/lessons/${lesson.slug}` }]
+    : [];

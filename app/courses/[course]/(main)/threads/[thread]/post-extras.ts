@@ -1,0 +1,63 @@
+import type { Enrolment } from '@/lib/authz/enrolment';
+import type { PostExtras } from '@/lib/threads/post-html';
+import type { Thread, ThreadPost } from '@/lib/threads/queries';
+import { mayAccept, mayDelete, mayEdit, mayHide, mayShow, mayWrite } from '@/lib/threads/rules';
+
+/** What the viewer has not seen. On the first visit everything is, and then nothing is said about it. */
+export function newSince({ readAt, posts }: Thread) {
+  const fresh = readAt ? posts.filter(({ mine, at, html }) => html !== null && !mine && new Date(at) > readAt) : [];
+  const ids = new Set(fresh.map(({ id }) => id));
+  // A line between old and new is right only where all that follows it is new.
+  const from = posts.findIndex(({ id }) => ids.has(id));
+  const clean = from > 0 && posts.slice(from).every(({ id, mine, html }) => ids.has(id) || mine || html === null);
+  return { ids, first: fresh[0]?.id ?? null, line: clean ? (posts[from]?.id ?? null) : null };
+}
+
+type When = (at: string) => PostExtras['time'];
+
+/** What a post's article shows besides its words, for this viewer. Asked twice a post, hence kept. */
+export function extrasFor(thread: Thread, me: Enrolment, href: string, when: When): (post: ThreadPost) => PostExtras {
+  const authors = new Map(thread.posts.map(({ id, author }) => [id, author]));
+  const { ids } = newSince(thread);
+  const writes = mayWrite(me, thread);
+  const accepts = mayAccept(me, thread);
+  const made = new Map<string, PostExtras>();
+  return (post) => {
+    const kept = made.get(post.id);
+    if (kept) return kept;
+    const facts = {
+      authorId: post.mine ? me.enrolmentId : null,
+      authorRole: post.role,
+      deleted: post.deleted,
+      hidden: post.hidden,
+      threadLocked: thread.locked,
+    };
+    const opening = post.id === thread.openingId;
+    const extras: PostExtras = {
+      href,
+      opening,
+      accepted: thread.accepted === post.id,
+      isNew: ids.has(post.id),
+      inReplyTo: post.parentId ? (authors.get(post.parentId) ?? 'a post that is gone') : null,
+      replyTo: writes ? replyTarget(thread, post, opening) : null,
+      time: when(post.at),
+      may: {
+        edit: mayEdit(me, facts),
+        delete: mayDelete(me, facts),
+        hide: mayHide(me, facts),
+        show: mayShow(me, facts),
+        accept: accepts && !opening && !post.hidden,
+      },
+    };
+    made.set(post.id, extras);
+    return extras;
+  };
+}
+
+/** A reply hangs on a post of the first level; the opening post is answered by writing to the thread. */
+function replyTarget(thread: Thread, post: ThreadPost, opening: boolean): string | null {
+  if (opening) return null;
+  if (!post.parentId) return post.id;
+  const parent = thread.posts.find(({ id }) => id === post.parentId);
+  return parent && parent.html !== null ? parent.id : null;
+}

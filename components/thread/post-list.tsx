@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+
+const PLAIN = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/**
+ * The posts. Their links are plain ones that work without this; with it they stay in the page. While the focus is on a post, j
+ * and k go to the next and the previous one and r replies (nowhere else: WCAG 2.1.4).
+ */
+export function PostList({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  function onClick(event: MouseEvent<HTMLElement>) {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-reply], a[data-go]');
+    if (!link || !PLAIN(event)) return;
+    event.preventDefault();
+    const { pathname, search, hash } = new URL(link.href);
+    const reply = link.hasAttribute('data-reply');
+    router.push(pathname + search + (reply ? '' : hash), { scroll: !reply });
+    if (reply) document.querySelector<HTMLElement>('#write textarea')?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k', 'r'].includes(event.key)) return;
+    const at = event.target as Element;
+    const post = at.closest('article');
+    if (!post || at.closest('input, textarea, select')) return;
+    event.preventDefault();
+    if (event.key === 'r') {
+      post.querySelector<HTMLElement>('a[data-reply]')?.click();
+      return;
+    }
+    const all = [...event.currentTarget.querySelectorAll('article')];
+    const next = all[all.indexOf(post) + (event.key === 'j' ? 1 : -1)];
+    const head = next?.querySelector<HTMLElement>('[id^="head-"]');
+    head?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only shortens the way of links, which have keys of their own
+    <div className="posts" onClick={onClick} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  );
+}
