@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { OnlyMistakes } from '@/components/quiz/only-mistakes';
+import { inPoints } from '@/components/quiz/quiz-words';
+import { ReviewItem } from '@/components/quiz/review-item';
+import { ButtonLink } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Time } from '@/components/ui/time';
+import { getReview } from '@/lib/attempts/queries';
+import type { Review } from '@/lib/attempts/schema';
+import { EVERYBODY } from '@/lib/authz/roles';
+import { requireEnrolment } from '@/lib/doors/pages';
+
+interface Props {
+  readonly params: Promise<{ course: string; attempt: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+// Title and page ask for the same review; it is read once.
+const load = cache(async (course: string, attempt: string) => {
+  const visit = await requireEnrolment(course, EVERYBODY);
+  const review = UUID.test(attempt) ? await getReview(visit.ctx, visit.me, attempt) : null;
+  if (!review) notFound();
+  return { ...visit, review };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, attempt } = await params;
+  const { review } = await load(course, attempt);
+  return { title: `Review: ${review.quiz.title}` };
+}
+
+/** One's own attempt, question by question, as far as the quiz's rules show it now. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { course, attempt } = await params;
+  const { ctx, me, review } = await load(course, attempt);
+  const start = `/courses/${course}/quizzes/${review.quiz.slug}`;
+  const only = (await searchParams).only === 'mistakes' && review.scoresShown;
+  const mistakes = review.items.filter((item) => item.review && item.review.verdict !== 'correct');
+  const shown = only ? mistakes : review.items;
+  return (
+    <div className="pb-16">
+      <PageHead
+        title={review.scoresShown && review.points !== null ? <Score review={review} /> : 'Your answers'}
+        crumbs={[{ href: start, label: review.quiz.title }]}
+      />
+      <p className="numbers text-ink-2 text-ui">
+        {review.preview ? 'Preview' : `Attempt ${review.n}`}
+        {review.submittedAt ? (
+          <>
+            {' · '}
+            {review.endedBy === 'deadline' ? 'time was up' : 'submitted'}{' '}
+            <Time at={review.submittedAt} zone={me.timeZone} now={ctx.now} />
+          </>
+        ) : null}
+      </p>
+      {review.receipt ? (
+        <p className="numbers mt-2 flex flex-wrap items-center gap-3 text-ink-2 text-ui">
+          Receipt {review.receipt.receipt}
+          <CopyButton text={receiptText(review)} label="Copy the receipt" />
+        </p>
+      ) : null}
+      {review.whyHidden ? (
+        <Notice tone="info" className="mt-6 max-w-3xl">
+          <p>{review.whyHidden}</p>
+        </Notice>
+      ) : null}
+      {review.state === 'open' ? (
+        <div className="mt-6">
+          <ButtonLink href={`/courses/${course}/attempts/${attempt}`} variant="primary">
+            Go on with the attempt
+          </ButtonLink>
+        </div>
+      ) : null}
+      {review.scoresShown ? (
+        <div className="mt-8">
+          <OnlyMistakes
+            href={`/courses/${course}/attempts/${attempt}/review`}
+            only={only}
+            mistakes={mistakes.length}
+            questions={review.items.length}
+          />
+        </div>
+      ) : (
+        <div className="mt-8" />
+      )}
+      {shown.length === 0 ? (
+        <EmptyState title="No mistakes" why="Every question earned all its points." />
+      ) : (
+        <ol className="max-w-3xl border-line border-b">
+          {shown.map((item) => (
+            <ReviewItem key={item.itemId} item={item} course={course} attemptId={attempt} zone={me.timeZone} />
+          ))}
+        </ol>
+      )}
+      <div className="no-print mt-8 flex flex-wrap gap-3">
+        <ButtonLink href={start}>To the quiz’s page</ButtonLink>
+        <ButtonLink href={`/courses/${course}`} variant="quiet">
+          To the outline
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function Score({ review }: { review: Review }) {
+  return (
+    <span className="numbers">
+      {inPoints(review.points ?? 0)} of {inPoints(review.maxPoints)} points
+    </span>
+  );
+}
+
+const receiptText = ({ quiz, receipt }: Review): string =>
+  receipt
+    ? `${quiz.title}. Submitted ${receipt.submittedAt} · ${receipt.answered} answers · receipt ${receipt.receipt}`
+    : '';

@@ -1,0 +1,101 @@
+import Link from 'next/link';
+import { StoredHtml } from '@/components/ui/stored-html';
+import type { ReviewItem as Item } from '@/lib/attempts/schema';
+import { QuestionReview } from '@/lib/question-types/registry-ui';
+import { inPoints } from './quiz-words';
+import { timeOfDay } from './saving/words';
+
+interface Props {
+  readonly item: Item;
+  readonly course: string;
+  readonly attemptId: string;
+  readonly zone: string;
+}
+
+/** One question afterwards: verdict, your answer, why, the key where it may be shown, the passage that settles it. */
+export function ReviewItem({ item, course, attemptId, zone }: Props) {
+  const { position, review, points, maxPoints, explanationHtml, citations, savedAt } = item;
+  const mistake = review !== null && review.verdict !== 'correct';
+  return (
+    <li
+      id={`question-${position}`}
+      data-mistake={mistake || undefined}
+      data-right={(review !== null && !mistake) || undefined}
+      className="scroll-mt-20 border-line border-t py-8 print:break-inside-avoid"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className="numbers font-semibold text-ui">Question {position}</h2>
+        <p className="numbers text-ink-2 text-ui-s">
+          {points === null ? '' : `${inPoints(points)} of ${inPoints(maxPoints)} · `}
+          {savedAt ? `your answer was saved ${timeOfDay(savedAt.toISOString(), zone)}` : 'nothing was saved'}
+        </p>
+      </div>
+      <StoredHtml
+        html={item.stemHtml}
+        className="prose mt-3 mb-5 max-w-read wrap-break-word font-serif text-ink text-read"
+      />
+      <div className="max-w-2xl">
+        {review ? (
+          <QuestionReview review={review} />
+        ) : (
+          <p className="text-ui">
+            <span className="text-ink-3">Your answer: </span>
+            {item.responseText || 'Not answered'}
+          </p>
+        )}
+        {explanationHtml ? (
+          <div className="mt-5">
+            <h3 className="font-semibold text-ui">Why</h3>
+            <StoredHtml html={explanationHtml} className="prose mt-1 font-serif text-ink text-read" />
+          </div>
+        ) : null}
+        {citations.length > 0 ? (
+          <ul className="mt-5 space-y-4">
+            {citations.map((citation) => (
+              <Cited
+                key={citation.href}
+                citation={citation}
+                course={course}
+                position={position}
+                attemptId={attemptId}
+              />
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+interface CitedProps {
+  readonly citation: Item['citations'][number];
+  readonly course: string;
+  readonly position: number;
+  readonly attemptId: string;
+}
+
+const LINK = 'no-print inline-flex min-h-11 items-center text-link text-ui underline underline-offset-3';
+
+function Cited({ citation: { href, label, quoteText }, course, position, attemptId }: CitedProps) {
+  const [address = '', passage = ''] = href.split('#');
+  return (
+    <li className="border-line-strong border-s-2 ps-4">
+      <p className="max-w-read font-serif text-[1.0625rem] text-ink-2 leading-relaxed">{shorten(quoteText)}</p>
+      <p className="flex flex-wrap gap-x-6">
+        <Link href={`${address}&question=${position}&from=${attemptId}#${passage}`} prefetch={false} className={LINK}>
+          Re-read {label}
+        </Link>
+        <Link href={`/courses/${course}/threads/new?passage=${passage}`} prefetch={false} className={LINK}>
+          Ask about this passage<span className="sr-only">, {label}</span>
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** The first sentences of a long passage: the link shows the rest in its place. */
+function shorten(text: string): string {
+  if (text.length <= 280) return `“${text}”`;
+  const cut = text.slice(0, 280);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 200))} …”`;
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useActionState } from 'react';
+import { useKeptFields } from '@/components/people/use-kept-fields';
+import { Field, Input, Select, Textarea } from '@/components/ui/field';
+import { FormNotice } from '@/components/ui/form-notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Result } from '@/lib/kernel/result';
+import type { GrantExtension } from '@/lib/quizzes/schema';
+import { MomentField } from './moment-field';
+import { readExtension } from './read-forms';
+
+type Answer = Result<{ deadlinesMoved: number }, string> | null;
+
+interface Props {
+  readonly quiz: string;
+  readonly zone: string;
+  readonly students: readonly { readonly enrolmentId: string; readonly name: string }[];
+  readonly action: (before: Answer, input: GrantExtension) => Promise<Result<{ deadlinesMoved: number }, string>>;
+}
+
+const LABELS = {
+  enrolmentId: 'Student',
+  opensAt: 'Opens for them',
+  closesAt: 'Closes for them',
+  extraSeconds: 'Extra minutes',
+  factor: 'Time factor',
+  extraAttempts: 'Extra attempts',
+  reason: 'Reason',
+};
+
+/** Other times or more attempts for one student. What was granted to them before is replaced. */
+export function ExtensionForm({ quiz, zone, students, action }: Props) {
+  const [result, submit] = useActionState(
+    (before: Answer, form: FormData) => action(before, readExtension(form, quiz, zone)),
+    null,
+  );
+  const kept = useKeptFields(result);
+  const errors = result && !result.ok ? (result.fields ?? {}) : {};
+  const moved = result?.ok && result.value.deadlinesMoved > 0;
+  return (
+    <form ref={kept} action={submit} noValidate className="grid max-w-3xl gap-6">
+      <FormNotice
+        result={result}
+        labels={LABELS}
+        success={moved ? 'Granted. Their running attempt has its new deadline already.' : 'Granted.'}
+      />
+      <Field
+        label="Student"
+        hint="What you granted them before is replaced."
+        error={errors.enrolmentId}
+        className="max-w-md"
+      >
+        {(ids) => (
+          <Select {...ids} name="enrolmentId" required defaultValue="">
+            <option value="" disabled>
+              Choose a student
+            </option>
+            {students.map(({ enrolmentId, name }) => (
+              <option key={enrolmentId} value={enrolmentId}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <div className="grid gap-6 sm:grid-cols-3">
+        <Field label="Extra minutes" hint="Added to limit and close." error={errors.extraSeconds}>
+          {(ids) => <Input {...ids} name="extraMinutes" inputMode="decimal" defaultValue="" />}
+        </Field>
+        <Field label="Time factor" hint="1.5 is half as much again." error={errors.factor}>
+          {(ids) => <Input {...ids} name="factor" inputMode="decimal" defaultValue="" />}
+        </Field>
+        <Field label="Extra attempts" hint="Beside those of the quiz." error={errors.extraAttempts}>
+          {(ids) => <Input {...ids} name="extraAttempts" inputMode="numeric" defaultValue="" />}
+        </Field>
+      </div>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <MomentField
+          name="opensAt"
+          label="Opens for them"
+          hint="Empty: as for all."
+          at={null}
+          zone={zone}
+          error={errors.opensAt}
+        />
+        <MomentField
+          name="closesAt"
+          label="Closes for them"
+          hint="Empty: as for all."
+          at={null}
+          zone={zone}
+          error={errors.closesAt}
+        />
+      </div>
+      <Field label="Reason" hint="It stands in the record; the student does not see it." error={errors.reason}>
+        {(ids) => <Textarea {...ids} name="reason" rows={2} required />}
+      </Field>
+      <div>
+        <SubmitButton>Grant</SubmitButton>
+      </div>
+    </form>
+  );
+}
