@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import type { Viewer } from '@/lib/kernel/ctx';
 import { type SignOut, SignOutButton } from './sign-out-button';
 import { ThemeSwitch } from './theme-switch';
@@ -31,14 +32,22 @@ export function SiteHeader({ viewer, unread, signOut }: SiteHeaderProps) {
           <ThemeSwitch />
           {viewer ? (
             <>
-              <Link href="/inbox" prefetch={false} className={LINK}>
-                Inbox
-                {unread > 0 ? <span className="numbers ms-1.5 font-semibold text-link">{unread} new</span> : null}
+              <Link
+                href="/inbox"
+                prefetch={false}
+                className={LINK}
+                aria-label={unread > 0 ? `Inbox, ${unread} new` : 'Inbox'}
+              >
+                <Icon name="inbox" className="size-5 sm:hidden" />
+                <span className="hidden sm:inline">Inbox</span>
+                {unread > 0 ? (
+                  <span className="numbers ms-1 font-semibold text-link">
+                    {unread}
+                    <span className="hidden sm:inline"> new</span>
+                  </span>
+                ) : null}
               </Link>
-              <Link href="/account" prefetch={false} className={`${LINK} hidden sm:inline-flex`}>
-                {viewer.displayName}
-              </Link>
-              <SignOutButton action={signOut} />
+              <AccountMenu viewer={viewer} signOut={signOut} />
             </>
           ) : (
             <Link href="/sign-in" prefetch={false} className={LINK}>
@@ -48,5 +57,41 @@ export function SiteHeader({ viewer, unread, signOut }: SiteHeaderProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** Opens without JavaScript: the browser's own popover. */
+function AccountMenu({ viewer, signOut }: { readonly viewer: Viewer; readonly signOut: SignOut }) {
+  return (
+    <>
+      <button type="button" popoverTarget="account-menu" className={`${LINK} max-w-48 gap-1.5`}>
+        <Icon name="person" className="size-5 sm:hidden" />
+        <span className="sr-only sm:not-sr-only sm:truncate">{viewer.displayName}</span>
+        <Icon name="down" className="hidden size-4 sm:block" />
+      </button>
+      <div id="account-menu" popover="auto" className="menu menu-head floating">
+        <p className="px-2 pt-1 pb-2 text-ink-2 text-ui-s">
+          <span className="block font-semibold text-ink">{viewer.displayName}</span>
+          <span className="wrap-anywhere block">{viewer.email}</span>
+        </p>
+        <ul className="border-line border-t pt-1">
+          <li>
+            <Link href="/account" prefetch={false} className={`${LINK} w-full`}>
+              Account
+            </Link>
+          </li>
+          {viewer.isAdmin ? (
+            <li>
+              <Link href="/admin" prefetch={false} className={`${LINK} w-full`}>
+                Run this site
+              </Link>
+            </li>
+          ) : null}
+          <li>
+            <SignOutButton action={signOut} />
+          </li>
+        </ul>
+      </div>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <SignInForm action={signIn} next={next} />
           <p className="mt-8 text-ink-2 text-ui">
             No account yet?{' '}
-            <Link href={signUp} prefetch={false}>
+            <Link href={signUp} prefetch={false} className="text-link underline underline-offset-3">
               Make one
             </Link>
             . Password lost? An instructor of yours, or whoever runs this site, can give you a link for a new one.

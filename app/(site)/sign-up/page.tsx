@@ -26,7 +26,7 @@ export default async function SignUpPage({ searchParams }: Props) {
         <SignUpForm action={signUp} next={next} />
         <p className="mt-8 text-ink-2 text-ui">
           Have one already?{' '}
-          <Link href={signIn} prefetch={false}>
+          <Link href={signIn} prefetch={false} className="text-link underline underline-offset-3">
             Sign in
           </Link>
           .
