@@ -25,6 +25,8 @@ export interface CoursePackage {
   readonly notes: string;
   /** Of the reference's files, for checks that need lines. */
   readonly referenceYaml: Readonly<Partial<Record<'glossary' | 'cast' | 'record' | 'timeline', YamlText>>>;
+  /** Every id that a file gives to something, also where the thing itself could not be read: nobody need be told twice. */
+  readonly given: ReadonlySet<string>;
   /** Hashes of the article's eight-word runs. */
   readonly sourceHashes: ReadonlySet<string>;
 }
@@ -69,6 +71,12 @@ export interface QuestionText {
 export interface QuizText extends z.output<typeof QuizFile> {
   readonly file: string;
   readonly yaml: YamlText;
+}
+
+/** Whether a reference file has an entry of this id, also one that could not be read. */
+export function hasEntry(course: CoursePackage, file: 'glossary' | 'cast' | 'record', id: string): boolean {
+  const value = course.referenceYaml[file]?.value;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, id);
 }
 
 /** Where a question's field stands. */

@@ -11,7 +11,7 @@ import { checkWording } from './check-wording';
 
 /** A course's text and everything that is wrong with it, by file and line. */
 export interface CheckedCourse {
-  /** Null where course.yaml itself could not be read. */
+  /** Null where course.yaml could not be read, or has no id, slug and title: such a course cannot be loaded. */
   readonly course: CoursePackage | null;
   readonly problems: readonly Problem[];
 }
@@ -27,9 +27,9 @@ const CHECKS: readonly ((course: CoursePackage, tell: Tell) => void)[] = [
 
 /** Reads a course from its files and tells all problems, not only the first. */
 export function checkCourse(files: Files): CheckedCourse {
-  const { course, problems: unreadable } = readPackage(files);
+  const { course, hasHead, problems: unreadable } = readPackage(files);
   const problems: Problem[] = [...unreadable];
   const tell: Tell = ({ file, line }, found, instead) => void problems.push({ file, line, found, instead });
   if (course) for (const check of CHECKS) check(course, tell);
-  return { course, problems: inOrder(problems) };
+  return { course: hasHead ? course : null, problems: inOrder(problems) };
 }

@@ -1,29 +1,19 @@
 import { type Found, findInMarkdown } from '@/lib/passages/find-in-markdown';
-import type { CoursePackage } from '../package';
+import { type CoursePackage, hasEntry } from '../package';
 import { type Place, shown, type Tell } from '../problem';
 import { type MarkedText, markedTexts } from './marked-texts';
 
 /** Raw HTML, images, headings where none may be, and links that lead nowhere, in every text of the course. */
 export function checkMarkdown(course: CoursePackage, tell: Tell): void {
-  const passages = new Set(
-    course.lessons.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'passage' ? [block.id] : []))),
-  );
   for (const marked of markedTexts(course)) {
     for (const found of findInMarkdown(marked.text, marked.dialect)) {
-      checkFound(found, marked, marked.place(found.line), course, passages, tell);
+      checkFound(found, marked, marked.place(found.line), course, tell);
     }
   }
 }
 
-function checkFound(
-  found: Found,
-  { hasCards }: MarkedText,
-  place: Place,
-  course: CoursePackage,
-  passages: ReadonlySet<string>,
-  tell: Tell,
-): void {
-  if (found.kind === 'link') checkLink(found.url, hasCards, place, course, passages, tell);
+function checkFound(found: Found, { hasCards }: MarkedText, place: Place, course: CoursePackage, tell: Tell): void {
+  if (found.kind === 'link') checkLink(found.url, hasCards, place, course, tell);
   else if (found.kind !== 'heading' || place.file !== 'on-the-source.md') {
     const [name, advice] = REFUSED[found.kind];
     tell(place, `${name} ${shown(found.what)}`, advice);
@@ -38,23 +28,16 @@ const REFUSED: Readonly<Record<Exclude<Found['kind'], 'link'>, readonly [string,
   directive: ['a block directive', 'Take the colons out. Only words have directives, as in :ko[…].'],
 };
 
-function checkLink(
-  url: string,
-  hasCards: boolean,
-  place: Place,
-  { glossary, cast }: CoursePackage,
-  passages: ReadonlySet<string>,
-  tell: Tell,
-): void {
+function checkLink(url: string, hasCards: boolean, place: Place, course: CoursePackage, tell: Tell): void {
   const [, scheme, id = ''] = /^(term|person|passage):(.*)$/.exec(url) ?? [];
   if (scheme === 'term' || scheme === 'person') {
-    const [entries, file] = scheme === 'term' ? [glossary, 'glossary.yaml'] : [cast, 'cast.yaml'];
-    if (!Object.hasOwn(entries, id))
-      tell(place, `a link to ${url}`, `Add ${shown(id)} to ${file}, or name one of its ids.`);
+    const file = scheme === 'term' ? 'glossary' : 'cast';
+    if (!hasEntry(course, file, id))
+      tell(place, `a link to ${url}`, `Add ${shown(id)} to ${file}.yaml, or name one of its ids.`);
     else if (!hasCards)
       tell(place, `a link to ${url}`, 'Write the words without a link: cards open only from passages.');
   } else if (scheme === 'passage') {
-    if (!passages.has(id)) tell(place, `a link to ${url}`, 'Name the id of a passage that exists.');
+    if (!course.given.has(id)) tell(place, `a link to ${url}`, 'Name the id of a passage that exists.');
   } else if (!/^(?:https?:\/\/|mailto:)/i.test(url)) {
     tell(place, `a link to ${shown(url)}`, 'Links are term:…, person:…, passage:…, or addresses with https://.');
   }

@@ -7,12 +7,10 @@ const LEAST_QUESTIONS = 5;
 
 /** Whether quizzes have what they need: questions that exist, each once; checks a lesson, enough questions, and be the only one. */
 export function checkQuizzes(course: CoursePackage, tell: Tell): void {
-  const questions = new Set(course.questions.map(({ id }) => id));
-  const lessons = new Set(course.lessons.map(({ id }) => id));
   const checks = new Map<string, Place>();
   for (const quiz of course.quizzes) {
     const place = (...path: Path): Place => ({ file: quiz.file, line: quiz.yaml.lineOf(path) });
-    checkItems(quiz, questions, place, tell);
+    checkItems(quiz, course.given, place, tell);
     if (quiz.kind === 'quiz') {
       if (quiz.lesson)
         tell(place('lesson'), 'a lesson', 'Only a check belongs to a lesson: take it out, or write kind: check.');
@@ -22,7 +20,7 @@ export function checkQuizzes(course: CoursePackage, tell: Tell): void {
       tell(place('items'), `a check of ${quiz.items.length} questions`, `Ask at least ${LEAST_QUESTIONS}.`);
     }
     if (!quiz.lesson) tell(place('kind'), 'a check without a lesson', 'Name its lesson: lesson: l-…');
-    else if (!lessons.has(quiz.lesson))
+    else if (!course.given.has(quiz.lesson))
       tell(place('lesson'), `the lesson ${quiz.lesson}`, 'Name a lesson that exists.');
     else {
       const other = checks.get(quiz.lesson);

@@ -1,5 +1,5 @@
 import type { CoursePackage, LessonText } from '../package';
-import { placeOf } from '../package';
+import { hasEntry, placeOf } from '../package';
 import { shown, type Tell } from '../problem';
 import { at } from '../read/check-shape';
 import type { Path, YamlText } from '../read/yaml-text';
@@ -15,15 +15,13 @@ export function checkReferences(course: CoursePackage, tell: Tell): void {
     });
     checkOrigins(course, lesson, tell);
   }
-  const passages = new Set(
-    course.lessons.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'passage' ? [block.id] : []))),
-  );
   for (const question of course.questions) {
     if (question.objective !== null && !objectives.has(question.objective)) {
       tell(placeOf(question, 'objective'), `the objective ${question.objective}`, noObjective);
     }
     question.cites.forEach((id, i) => {
-      if (!passages.has(id)) tell(placeOf(question, 'cites', i), `a citation of ${id}`, 'Cite a passage that exists.');
+      if (!course.given.has(id))
+        tell(placeOf(question, 'cites', i), `a citation of ${id}`, 'Cite a passage that exists.');
     });
   }
   checkTimeline(course, tell);
@@ -32,14 +30,14 @@ export function checkReferences(course: CoursePackage, tell: Tell): void {
 
 const inHead = ({ file, yaml }: LessonText, path: Path) => ({ file, line: yaml.lineOf(path) });
 
-function checkParts({ course, courseYaml, lessons }: CoursePackage, tell: Tell): void {
+function checkParts({ course, courseYaml, lessons, given }: CoursePackage, tell: Tell): void {
   const seen = new Set<string>();
   course.parts.forEach((part, i) => {
     part.lessons.forEach((id, j) => {
       const place = { file: 'course.yaml', line: courseYaml.lineOf(['parts', i, 'lessons', j]) };
       if (seen.has(id))
         tell(place, `the lesson ${id} a second time`, 'A lesson belongs to one part: take it out here.');
-      else if (!lessons.some((lesson) => lesson.id === id)) {
+      else if (!given.has(id)) {
         tell(place, `the lesson ${id}`, 'Write it (a file in lessons/ with this id), or take it out.');
       }
       seen.add(id);
@@ -59,16 +57,16 @@ function outOfRange({ course: { source } }: CoursePackage, n: number): string | 
 function checkOrigins(course: CoursePackage, lesson: LessonText, tell: Tell): void {
   lesson.from.forEach((n, i) => {
     const advice = outOfRange(course, n);
-    if (advice) tell(inHead(lesson, ['from', i]), `¶${n}`, advice);
+    if (advice) tell(inHead(lesson, ['from', i]), `the paragraph ¶${n}`, advice);
   });
   for (const block of lesson.blocks) {
     if (block.kind === 'heading') continue;
     for (const n of block.origin.source) {
       const advice = outOfRange(course, n);
-      if (advice) tell(block.place, `¶${n}`, advice);
+      if (advice) tell(block.place, `the paragraph ¶${n}`, advice);
     }
     for (const id of block.origin.record) {
-      if (!Object.hasOwn(course.record, id))
+      if (!hasEntry(course, 'record', id))
         tell(block.place, `the record ${shown(id)}`, 'Name an entry of record.yaml.');
     }
     if (block.body.kind !== 'figure') continue;
@@ -94,18 +92,20 @@ function checkCites(course: CoursePackage, yaml: YamlText, tell: Tell): void {
     if (path.at(-1) !== 'cite' && path.at(-1) !== 'source') continue;
     for (const [, digits = ''] of text.matchAll(/¶(\d+)/g)) {
       const advice = outOfRange(course, Number(digits));
-      if (advice) tell({ file: yaml.file, line: line(1) }, `¶${digits}`, advice);
+      if (advice) tell({ file: yaml.file, line: line(1) }, `the paragraph ¶${digits}`, advice);
     }
   }
 }
 
-function checkTimeline({ timeline, record, referenceYaml: { timeline: yaml } }: CoursePackage, tell: Tell): void {
+function checkTimeline(course: CoursePackage, tell: Tell): void {
+  const { timeline } = course;
+  const yaml = course.referenceYaml.timeline;
   if (!yaml) return;
   for (const [id, event] of Object.entries(timeline.events)) {
     const place = (name: string) => ({ file: yaml.file, line: yaml.lineOf(['events', id, name]) });
     if (!Object.hasOwn(timeline.lanes, event.lane))
       tell(place('lane'), `the lane ${shown(event.lane)}`, 'Name one of the lanes.');
-    if (event.record !== undefined && !Object.hasOwn(record, event.record)) {
+    if (event.record !== undefined && !hasEntry(course, 'record', event.record)) {
       tell(place('record'), `the record ${shown(event.record)}`, 'Name an entry of record.yaml.');
     }
     if (event.until !== undefined && event.until < event.date)

@@ -2,13 +2,31 @@ import type { z } from 'zod';
 import { shown, type Tell } from '../problem';
 import type { Path, YamlText } from './yaml-text';
 
-/** Parses the value at `path` of a YAML text and tells each thing wrong with it at its line. Null where it is not of the shape. */
+/**
+ * Parses the value at `path` of a YAML text and tells each thing wrong with it at its line. Unknown fields, and optional ones that are
+ * wrong, are then left out, so that the rest can be checked further; null where that does not make it of the shape.
+ */
 export function checkShape<T>(shape: z.ZodType<T>, yaml: YamlText, path: Path, tell: Tell): T | null {
   const value = at(yaml.value, path);
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) tellIssue(issue, value, yaml, path, tell);
-  return null;
+  return salvage(shape, value, result.error.issues);
+}
+
+function salvage<T>(shape: z.ZodType<T>, value: unknown, issues: readonly z.core.$ZodIssue[]): T | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const rest: unknown = structuredClone(value);
+  for (const issue of issues) {
+    const inner = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(-1);
+    const holder = at(rest, inner);
+    // Taking something out of a list would move what comes after it away from its line.
+    if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return null;
+    for (const name of names) delete (holder as Record<PropertyKey, unknown>)[name];
+  }
+  const again = shape.safeParse(rest);
+  return again.success ? again.data : null;
 }
 
 function tellIssue(issue: z.core.$ZodIssue, value: unknown, yaml: YamlText, path: Path, tell: Tell): void {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CoursePackage, LessonText } from '../package';
 import { inOrder, type Problem, type Tell } from '../problem';
 import { checkShape } from './check-shape';
@@ -8,11 +9,13 @@ import { readLesson } from './read-lesson';
 import { readQuestions } from './read-questions';
 import { readEntries, readTimeline } from './read-reference';
 import { CastEntry, GlossaryEntry, RecordEntry } from './reference-files';
-import { readYaml } from './yaml-text';
+import { readYaml, type YamlText } from './yaml-text';
 
 export interface ReadPackage {
-  /** Null where course.yaml itself could not be read. */
+  /** Null where nothing could be made of course.yaml. */
   readonly course: CoursePackage | null;
+  /** Whether the course has an id, an address and a title of its own, and may be loaded. */
+  readonly hasHead: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -30,7 +33,8 @@ export function readPackage(files: Files): ReadPackage {
     );
   }
   const courseYaml = source === undefined ? null : readYaml(source, 'course.yaml', 0, tell);
-  const course = courseYaml && checkShape(CourseFile, courseYaml, [], tell);
+  const head = courseYaml && checkShape(CourseFile, courseYaml, [], tell);
+  const course = head ?? (courseYaml && headless(courseYaml));
 
   const lessons = filesIn(files, 'lessons').flatMap(([file, text]) => readLesson(text, file, tell) ?? []);
   const questions = filesIn(files, 'questions').flatMap(([file, text]) => readQuestions(text, file, tell));
@@ -43,7 +47,7 @@ export function readPackage(files: Files): ReadPackage {
   const cast = readEntries(files.get('cast.yaml') ?? null, 'cast.yaml', CastEntry, tell);
   const record = readEntries(files.get('record.yaml') ?? null, 'record.yaml', RecordEntry, tell);
   const { yaml: timelineYaml, timeline } = readTimeline(files.get('timeline.yaml') ?? null, tell);
-  if (!course || !courseYaml) return { course: null, problems: inOrder(problems) };
+  if (!course || !courseYaml) return { course: null, hasHead: false, problems: inOrder(problems) };
 
   const order = course.parts.flatMap((part) => part.lessons);
   const place = ({ id }: LessonText) => (order.includes(id) ? order.indexOf(id) : order.length);
@@ -65,8 +69,19 @@ export function readPackage(files: Files): ReadPackage {
         ...(record.yaml && { record: record.yaml }),
         ...(timelineYaml && { timeline: timelineYaml }),
       },
+      given: new Set([...files].flatMap(([, text]) => givenIn(text))),
       sourceHashes: new Set(files.get('source-hashes.txt')?.split(/\s+/).filter(Boolean) ?? []),
     },
+    hasHead: head !== null,
     problems: inOrder(problems),
   };
 }
+
+/** A course.yaml without a proper id, slug or title, as if it had one: its parts can still be checked. */
+function headless({ value }: YamlText): z.output<typeof CourseFile> | null {
+  const { id: _id, slug: _slug, title: _title, ...rest } = (value ?? {}) as Record<string, unknown>;
+  return CourseFile.safeParse({ ...rest, id: 'c-none', slug: 'none', title: 'None' }).data ?? null;
+}
+
+const givenIn = (text: string): string[] =>
+  [...text.matchAll(/(?:\bid:\s*["']?|^\{#)([lpqoz]-[a-z0-9]{4,})/gm)].map(([, id = '']) => id);
