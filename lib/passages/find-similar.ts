@@ -34,8 +34,8 @@ export function findSimilar(text: string, words: string, errors: number): Span |
     if (here.errors > errors || here.start >= here.end) continue;
     const overlaps = found !== null && here.start < found.end;
     if (!found || here.errors < found.errors) {
-      if (!overlaps || !isTie || (found && here.errors < found.errors)) isTie = false;
       found = here;
+      isTie = false;
     } else if (here.errors === found.errors && !overlaps) isTie = true;
   }
   return found && !isTie ? { start: found.start, end: found.end } : null;
