@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { recordGrade } from '@/lib/grading/record-grade';
 import { at } from '@/lib/kernel/clock';
 import { makeCtx } from '@/lib/kernel/ctx';
 import { testDb } from '@/lib/testing/database';
 import { enrol, layCourse } from '@/lib/testing/lessons';
 import { layClass, layQuiz, openTab, samples, start, takeQuiz } from '@/lib/testing/quiz-fixture';
+import { saveEvent } from './attempt.sql';
 import { getAttemptState, getPaper, getReview, listAttempts } from './queries';
 import { SaveResponse } from './schema';
 import { startAttempt } from './start-attempt';
@@ -236,6 +239,59 @@ describe('A student starting and submitting', () => {
     expect((await getReview(ctx, ann, paper.attemptId))?.points).toBe(saved * 1000);
   });
 
+  it('T-SUB-4: has a save that waits behind the submit refused, however early it came in', async () => {
+    const { ann } = await layClass(ctx, 'sub-4b', { types: ['choice'], questions: 1 });
+    const paper = await start(ctx, ann, 'quiz');
+    const [item] = paper.items.map(({ itemId }) => itemId) as [string];
+    const client = await pool.connect();
+    await client.query(
+      `begin; update attempt set state = 'submitted', submitted_at = now() where id = '${paper.attemptId}'`,
+    );
+    const waiting = openTab(ctx, ann, paper).send(item, (await samples(ctx, paper)).get(item)?.[0]);
+    expect(await Promise.race([waiting, sleep(200).then(() => 'waits')])).toBe('waits');
+    await client.query('commit');
+    client.release();
+    expect(await waiting).toMatchObject({ ok: false, code: 'ended' });
+    expect(await events(paper.attemptId)).toBe(0);
+  });
+
+  it('T-SAVE-3: is graded by what was saved last, and reads when that was', async () => {
+    const { ann } = await layClass(ctx, 'save-3', { types: ['choice'], questions: 2 });
+    const paper = await start(ctx, ann, 'quiz');
+    const [one, two] = paper.items.map(({ itemId }) => itemId) as [string, string];
+    const given = await samples(ctx, paper);
+    const tab = openTab(ctx, ann, paper);
+    await tab.save(one, given.get(one)?.[1]);
+    const last = await tab.save(one, given.get(one)?.[0]);
+    await tab.save(two, given.get(two)?.[0]);
+    await tab.save(two, null);
+    await submitAttempt(ctx, ann, { attempt: paper.attemptId });
+    const review = await getReview(ctx, ann, paper.attemptId);
+    expect(review?.items.map(({ points }) => points)).toEqual([1000, 0]);
+    expect(review?.items[0]?.savedAt?.toISOString()).toBe(last.savedAt);
+    expect(review?.items[1]?.review?.verdict).toBe('not-answered');
+  });
+
+  it('T-AUTHZ-1: is alone with the log of their attempt even where a caller forgot to look: the statement itself asks', async () => {
+    const { ann, ben } = await layClass(ctx, 'authz-sql', { types: ['choice'], questions: 1 });
+    const paper = await start(ctx, ann, 'quiz');
+    const save = (enrolmentId: string) =>
+      ctx.sql(saveEvent, [
+        paper.attemptId,
+        paper.items[0]?.itemId ?? '',
+        enrolmentId,
+        'response',
+        crypto.randomUUID(),
+        1,
+        '0',
+        null,
+        'x',
+        5,
+      ]);
+    expect((await save(ben.enrolmentId))[0]?.outcome).toBe('not-found');
+    expect((await save(ann.enrolmentId))[0]?.outcome).toBe('saved');
+  });
+
   it('T-AUTHZ-1: reads, saves and submits only what is theirs; anything else does not exist, for staff and strangers too', async () => {
     const { ann, ben, teacher } = await layClass(ctx, 'authz');
     const elsewhere = await layCourse(ctx, 'authz-elsewhere', []);
@@ -281,12 +337,14 @@ describe('A student starting and submitting', () => {
   });
 
   it('previews as staff: scored for the look of it, never graded, again and again', async () => {
-    const { teacher } = await layClass(ctx, 'preview', { closesAt: new Date(Date.now() - 1000) });
+    const { teacher, quiz } = await layClass(ctx, 'preview', { closesAt: new Date(Date.now() - 1000) });
     for (let i = 0; i < 3; i++) {
       const { paper } = await takeQuiz(ctx, teacher, 'quiz');
       const review = await getReview(ctx, teacher, paper.attemptId);
       expect(review).toMatchObject({ preview: true, points: 5000, keyShown: true });
     }
+    const cause = { quizId: quiz.id, enrolmentId: teacher.enrolmentId, source: 'policy' } as const;
+    expect(await recordGrade(ctx, cause)).toBe(false);
     expect(await count('grade', `enrolment_id = '${teacher.enrolmentId}'`)).toBe(0);
     expect(await count('notification', `enrolment_id = '${teacher.enrolmentId}'`)).toBe(0);
   });
