@@ -37,7 +37,8 @@ export const NewPassword = z
 
 const AnyPassword = z.string('Type your password.').min(1, 'Type your password.').max(1_000, 'That is too long.');
 const Next = z.string().max(2_000).optional();
-const Secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete. Copy the whole of it.');
+/** The secret at the end of a one-time link. */
+export const LinkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete. Copy the whole of it.');
 
 export const SignIn = z.strictObject({ email: Email, password: AnyPassword, next: Next });
 export const SignUp = z.strictObject({
@@ -49,9 +50,9 @@ export const SignUp = z.strictObject({
 });
 export const ChangeProfile = z.strictObject({ displayName: DisplayName, timeZone: TimeZone });
 export const ChangePassword = z.strictObject({ current: AnyPassword, password: NewPassword });
-export const ResetPassword = z.strictObject({ secret: Secret, password: NewPassword });
+export const ResetPassword = z.strictObject({ secret: LinkSecret, password: NewPassword });
 export const MakeFirstAdmin = z.strictObject({
-  secret: Secret,
+  secret: LinkSecret,
   email: Email,
   displayName: DisplayName,
   password: NewPassword,
@@ -66,3 +67,16 @@ export const JoinCode = z
   .toLowerCase()
   .regex(/^[a-z0-9]{4}-?[a-z0-9]{4}$/, 'A join code has eight letters and digits, for example k7mq-w2xd.')
   .transform((code) => (code.includes('-') ? code : `${code.slice(0, 4)}-${code.slice(4)}`));
+
+export const JoinCourse = z.strictObject({ code: z.string().trim().max(60, 'That is too long for a code.') });
+export const OneEnrolment = z.strictObject({ enrolment: z.uuid() });
+export const OnePerson = z.strictObject({ person: z.uuid() });
+const CourseRole = z.enum(['student', 'assistant', 'instructor'], 'Choose a role.');
+export const ChangeRole = z.strictObject({ enrolment: z.uuid(), role: CourseRole });
+export const Invite = z.strictObject({ role: CourseRole });
+export const SetJoining = z.strictObject({ joining: z.enum(['open', 'closed', 'new-code']) });
+export const SuspendPerson = z.strictObject({
+  person: z.uuid(),
+  reason: z.string().trim().min(3, 'Say why: it stands in the audit log.').max(500),
+});
+export const AssignInstructor = z.strictObject({ course: z.uuid('Choose a course.'), email: Email });

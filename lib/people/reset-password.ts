@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { recordAct } from '@/lib/audit/record-act';
+import type { Admin } from '@/lib/authz/admin';
+import type { EnrolmentAs } from '@/lib/authz/enrolment';
+import type { Ctx } from '@/lib/kernel/ctx';
+import { env } from '@/lib/kernel/env';
+import { done, type Result, refuse } from '@/lib/kernel/result';
+import { inTransaction } from '@/lib/kernel/transaction';
+import { setPassword } from './account';
+import { courseWords, type Identity } from './create-person';
+import { refuseWeakPassword } from './passwords';
+import type { OneEnrolment, OnePerson, ResetPassword } from './schema';
+import { waitAfterWrongLink, waitInWords } from './throttle';
+import { findToken, issueToken, spendToken } from './tokens';
+
+const HOURS = 24;
+
+/** A link that was made and is shown this once. */
+export interface OneTimeLink {
+  readonly link: string;
+  readonly forName: string;
+  readonly hours: number;
+}
+
+/**
+ * An instructor makes a link by which a student of the course sets a new password. Not for staff: who may set an
+ * instructor's password could be that instructor.
+ */
+export async function issueResetLink(
+  ctx: Ctx,
+  me: EnrolmentAs<'instructor'>,
+  { enrolment }: z.infer<typeof OneEnrolment>,
+): Promise<Result<OneTimeLink, 'not-found' | 'not-allowed'>> {
+  const found = await ctx.db.enrolment.findFirst({
+    where: { id: enrolment, courseId: me.courseId, endedAt: null },
+    include: { person: { include: { enrolments: { where: { endedAt: null }, select: { role: true } } } } },
+  });
+  const person = found?.person;
+  if (!person) return refuse('not-found', 'Nobody of this course stands here any more.');
+  if (person.isAdmin || person.enrolments.some(({ role }) => role !== 'student')) {
+    return refuse('not-allowed', 'This person teaches or runs the site. Only an admin can give them a link.');
+  }
+  return done(await issue(ctx, person, me.personId, me.courseId));
+}
+
+/** An admin makes such a link for anybody. */
+export async function issueResetLinkAsAdmin(
+  ctx: Ctx,
+  admin: Admin,
+  { person }: z.infer<typeof OnePerson>,
+): Promise<Result<OneTimeLink, 'not-found'>> {
+  const found = await ctx.db.person.findUnique({ where: { id: person } });
+  return found ? done(await issue(ctx, found, admin.personId, null)) : refuse('not-found', 'There is no such person.');
+}
+
+async function issue(
+  ctx: Ctx,
+  person: { readonly id: string; readonly displayName: string },
+  createdBy: string,
+  courseId: string | null,
+): Promise<OneTimeLink> {
+  return inTransaction(ctx, async (ctx) => {
+    // The newest link is the only one that works.
+    await ctx.db.token.updateMany({
+      where: { personId: person.id, purpose: 'reset', usedAt: null },
+      data: { usedAt: ctx.now },
+    });
+    const secret = await issueToken(ctx, { purpose: 'reset', hours: HOURS, personId: person.id, createdBy });
+    const subject = { type: 'person', id: person.id };
+    await recordAct(ctx, { act: 'person.reset-link-issued', actorId: createdBy, courseId, subject });
+    return { link: `${env().LECTERN_URL}/reset/${secret}`, forName: person.displayName, hours: HOURS };
+  });
+}
+
+/** Sets a new password by a link, once; ends every session of the person. */
+export async function resetPassword(
+  ctx: Ctx,
+  visitor: { readonly address: string },
+  { secret, password }: z.infer<typeof ResetPassword>,
+): Promise<Result<Identity, 'link-used' | 'weak' | 'too-many'>> {
+  const token = await findToken(ctx, 'reset', secret);
+  if (!token?.personId) {
+    const wait = await waitAfterWrongLink(visitor.address);
+    if (wait > 0) return refuse('too-many', `Too many tries. Wait ${waitInWords(wait)}, then try again.`);
+    return refuse('link-used', USED);
+  }
+  const { personId, id } = token;
+  const person = await ctx.db.person.findUniqueOrThrow({ where: { id: personId } });
+  const weak = refuseWeakPassword(password, [person.email, person.displayName, ...(await courseWords(ctx))]);
+  if (weak) return refuse('weak', weak, { password: weak });
+  return inTransaction(ctx, async (ctx) =>
+    (await spendToken(ctx, id)) ? done(await setPassword(ctx, personId, password, personId)) : refuse('link-used', USED),
+  );
+}
+
+const USED = 'This link was used, or is older than a day. Ask for a new one.';
