@@ -67,8 +67,9 @@ export function Composer({ thread, once, replyTo, draft, href, action, preview }
       if (field) field.value = '';
       setDrawn(crypto.randomUUID());
       wanted.current = result.value.postId;
+      // Either brings the new post; both at once would leave the address of the reply standing.
       if (replyTo) router.replace(href, { scroll: false });
-      router.refresh();
+      else router.refresh();
     });
   }
 

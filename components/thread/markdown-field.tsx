@@ -41,7 +41,7 @@ export function MarkdownField({ label, error, preview, initial = '', rows = 6, r
   return (
     <div ref={box}>
       {hydrated ? (
-        <div role="tablist" aria-label={label} className="mb-2 flex gap-2 border-line border-b">
+        <div role="tablist" aria-label="Write or preview" className="mb-2 flex gap-2 border-line border-b">
           <button type="button" role="tab" aria-selected={!shown} onClick={write} className={TAB}>
             Write
           </button>

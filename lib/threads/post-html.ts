@@ -12,7 +12,7 @@ export interface PostExtras {
   readonly isNew: boolean;
   /** Whose post it replies to; null on the first level. */
   readonly inReplyTo: string | null;
-  /** The post that a reply to this one hangs on; null: no replying here. */
+  /** The post that a reply to this one hangs on; 'thread': it is a post of the first level; null: no replying here. */
   readonly replyTo: string | null;
   readonly time: { readonly text: string; readonly title?: string };
   readonly may: {
@@ -86,7 +86,7 @@ function acts(post: ThreadPost, { href, replyTo, accepted, may }: PostExtras): s
   const link = (to: string, words: string, attribute = 'data-go', rest = whose) =>
     `<a href="${href}${to}" ${attribute}>${words}<span class="sr-only"> ${rest}</span></a>`;
   const all = [
-    replyTo && link(`?reply=${replyTo}#write`, 'Reply', 'data-reply', `to ${whose}`),
+    replyTo && link(replyTo === 'thread' ? '#write' : `?reply=${replyTo}#write`, 'Reply', 'data-reply', `to ${whose}`),
     may.accept &&
       `<button type="submit" form="accept-form" name="post" value="${accepted ? '' : post.id}">${
         accepted ? 'Not the answer after all' : 'Accept as the answer'

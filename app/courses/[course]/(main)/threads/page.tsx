@@ -86,7 +86,7 @@ export default async function ThreadsPage({ params, searchParams }: Props) {
           <ThreadRows threads={list.threads} home={home} zone={me.timeZone} now={ctx.now} />
           <Pages home={home} filter={filter} pages={list.pages} />
           {list.threads.some(({ unread }) => unread > 0) ? (
-            <div className="mt-4">
+            <div className="-ms-2.5 mt-4">
               <MarkAllForm action={markAllThreadsRead.bind(null, course)} />
             </div>
           ) : null}

@@ -56,7 +56,7 @@ export function extrasFor(thread: Thread, me: Enrolment, href: string, when: Whe
 
 /** A reply hangs on a post of the first level; the opening post is answered by writing to the thread. */
 function replyTarget(thread: Thread, post: ThreadPost, opening: boolean): string | null {
-  if (opening) return null;
+  if (opening) return 'thread';
   if (!post.parentId) return post.id;
   const parent = thread.posts.find(({ id }) => id === post.parentId);
   return parent && parent.html !== null ? parent.id : null;
