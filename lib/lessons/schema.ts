@@ -36,7 +36,7 @@ export type LessonFrame = z.infer<typeof LessonFrame>;
 const dateText = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 const cite = z.array(z.number().int().positive()).exactOptional();
 
-/** What lessons refer to: course.reference. Records are keyed by the ids of the course's text, in the order of its files. */
+/** What lessons refer to: course.reference. Records are keyed by the ids of the course's text; their order is not kept. */
 export const CourseReference = z.strictObject({
   objectives: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   glossary: z.record(z.string(), z.strictObject({ term: z.string(), html, cite })),
