@@ -11,13 +11,15 @@ interface NewsPillProps {
   readonly ask: string;
   readonly one: string;
   readonly many: string;
+  /** Over a list, where no room is kept for it. */
+  readonly over?: boolean;
 }
 
 /**
  * "2 new posts, show": appears while one reads and moves nothing. Showing them is the reader's own act, and then the first of
  * them has the focus.
  */
-export function NewsPill({ topic, ask, one, many }: NewsPillProps) {
+export function NewsPill({ topic, ask, one, many, over = false }: NewsPillProps) {
   const { count, first } = useNews(topic, ask);
   const router = useRouter();
   const wanted = useRef<string | null>(null);
@@ -31,7 +33,7 @@ export function NewsPill({ topic, ask, one, many }: NewsPillProps) {
   }
   const words = `${count} new ${count === 1 ? one : many}`;
   return (
-    <div role="status" className="news-pill no-print">
+    <div role="status" className={`news-pill no-print ${over ? 'is-over' : ''}`}>
       {count > 0 ? (
         <button type="button" onClick={show}>
           {words}, show

@@ -45,7 +45,13 @@ export default async function InboxPage({ searchParams }: Props) {
           ))}
         </ul>
       </nav>
-      <NewsPill topic="inbox" ask={`/api/v1/inbox/news?after=${ctx.now.toISOString()}`} one="notice" many="notices" />
+      <NewsPill
+        topic="inbox"
+        ask={`/api/v1/inbox/news?after=${ctx.now.toISOString()}`}
+        one="notice"
+        many="notices"
+        over
+      />
       {items.length > 0 ? (
         <>
           <InboxList

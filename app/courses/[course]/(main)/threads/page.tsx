@@ -80,6 +80,7 @@ export default async function ThreadsPage({ params, searchParams }: Props) {
         ask={`/api/v1/courses/${course}/threads/news?after=${ctx.now.toISOString()}`}
         one="thread with new posts"
         many="threads with new posts"
+        over
       />
       {list.threads.length > 0 ? (
         <>

@@ -113,7 +113,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       {thread.newestAt ? (
         <ReadMarker thread={id} upTo={thread.newestAt} action={markThreadRead.bind(null, course)} />
       ) : null}
-      <section id="write" aria-labelledby="write-title" className="no-print mt-10 max-w-2xl">
+      <section id="write" aria-labelledby="write-title" className="no-print mt-2 max-w-2xl">
         <h2 id="write-title" className="mb-3 font-serif text-h3">
           {writes ? 'Write a post' : 'This thread is closed'}
         </h2>
