@@ -33,14 +33,14 @@ async function sweep(parent: string, kind: string): Promise<void> {
 }
 
 /**
- * A PostgreSQL for tests in `.test/<kind>-<pid>/postgres`: fast, careless with its data, gone after `stop()`. What an
- * earlier run was killed over is swept away first.
+ * A PostgreSQL for tests in `.test/<kind>-<pid>/postgres`, gone after `stop()`; fast and careless with its data unless
+ * `durable`. What an earlier run was killed over is swept away first.
  */
-export async function startThrowaway(kind: string): Promise<Throwaway> {
+export async function startThrowaway(kind: string, { durable = false } = {}): Promise<Throwaway> {
   const parent = path.resolve('.test');
   mkdirSync(parent, { recursive: true });
   await sweep(parent, kind);
   const folder = path.join(parent, `${kind}-${process.pid}`);
-  const { url } = await startOrAdopt(path.join(folder, 'postgres'), { durable: false });
+  const { url } = await startOrAdopt(path.join(folder, 'postgres'), { durable });
   return { url, folder, stop: () => discard(folder) };
 }

@@ -24,7 +24,7 @@ async function leave(code: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  cluster = await startThrowaway('e2e');
+  cluster = await startThrowaway('e2e', { durable: true });
   const url = `http://127.0.0.1:${PORT}`;
   const environment: ServerEnvironment = {
     DATABASE_URL: cluster.url,

@@ -10,13 +10,23 @@ import { useKeptFields } from './use-kept-fields';
 
 const LABELS = { displayName: 'Name', email: 'E-mail address', password: 'Password', timeZone: 'Time zone' };
 
-export function SignUpForm({ action, next }: { action: FormAction; next: string }) {
+interface SignUpFormProps {
+  readonly action: FormAction;
+  /** What is sent along: where to go afterwards, or the secret of the link that one came by. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly label?: string;
+}
+
+/** Makes an account. Name, address and time zone stay when the answer is no. */
+export function SignUpForm({ action, fields, label = 'Make my account' }: SignUpFormProps) {
   const [result, submit] = useActionState(action, null);
   const kept = useKeptFields(result);
   return (
     <form ref={kept} action={submit} className="grid gap-5" noValidate>
       <FormNotice result={result} labels={LABELS} />
-      <input type="hidden" name="next" value={next} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Field label="Name" error={errorOf(result, 'displayName')}>
         {(ids) => <Input {...ids} name="displayName" autoComplete="name" required />}
       </Field>
@@ -36,7 +46,7 @@ export function SignUpForm({ action, next }: { action: FormAction; next: string 
       </Field>
       <TimeZoneField zone={null} error={errorOf(result, 'timeZone')} />
       <div>
-        <SubmitButton>Make my account</SubmitButton>
+        <SubmitButton>{label}</SubmitButton>
       </div>
     </form>
   );

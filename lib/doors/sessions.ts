@@ -2,11 +2,23 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
 import type { z } from 'zod';
-import type { Ctx } from '@/lib/kernel/ctx';
+import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { env, isHttps } from '@/lib/kernel/env';
-import type { Result } from '@/lib/kernel/result';
+import { done, type Result } from '@/lib/kernel/result';
+import { changePassword, signOutEverywhere } from '@/lib/people/account';
 import type { Identity } from '@/lib/people/create-person';
-import type { Nothing, SignIn, SignUp } from '@/lib/people/schema';
+import { makeFirstAdmin } from '@/lib/people/first-admin';
+import { joinCourse } from '@/lib/people/join-course';
+import { resetPassword } from '@/lib/people/reset-password';
+import type {
+  ChangePassword,
+  JoinCourse,
+  MakeFirstAdmin,
+  Nothing,
+  ResetPassword,
+  SignIn,
+  SignUp,
+} from '@/lib/people/schema';
 import { signIn } from '@/lib/people/sign-in';
 import { signUp } from '@/lib/people/sign-up';
 import type { Visitor } from './actions';
@@ -57,4 +69,45 @@ export async function signOutHere(
   const jar = await cookies();
   jar.set(sessionCookie(), '', { httpOnly: true, sameSite: 'lax', secure: isHttps(), path: '/', maxAge: 0 });
   redirect('/');
+}
+
+/** Changes the password; every other browser is signed out, this one gets a new session. */
+export async function changePasswordHere(ctx: Ctx, viewer: Viewer, input: z.infer<typeof ChangePassword>) {
+  const identity = await changePassword(ctx, viewer, input);
+  if (!identity.ok) return identity;
+  await openSession(identity.value);
+  return done(null);
+}
+
+/** Signs out every browser, this one too. */
+export async function signOutEverywhereHere(
+  ctx: Ctx,
+  viewer: Viewer,
+  input: z.infer<typeof Nothing>,
+): Promise<Result<null>> {
+  await signOutEverywhere(ctx, viewer, input);
+  redirect('/sign-in');
+}
+
+/** Sets a new password by a link, and signs in with it. */
+export async function resetPasswordHere(ctx: Ctx, visitor: Visitor, input: z.infer<typeof ResetPassword>) {
+  const identity = await resetPassword(ctx, visitor, input);
+  if (!identity.ok) return identity;
+  await openSession(identity.value);
+  redirect('/');
+}
+
+/** Makes the first admin by the link that the start printed, and signs them in. */
+export async function makeFirstAdminHere(ctx: Ctx, visitor: Visitor, input: z.infer<typeof MakeFirstAdmin>) {
+  const identity = await makeFirstAdmin(ctx, visitor, input);
+  if (!identity.ok) return identity;
+  await openSession(identity.value);
+  redirect('/admin/courses');
+}
+
+/** Joins a course, and goes there. */
+export async function joinCourseHere(ctx: Ctx, viewer: Viewer, input: z.infer<typeof JoinCourse>) {
+  const joined = await joinCourse(ctx, viewer, input);
+  if (!joined.ok) return joined;
+  redirect(`/courses/${joined.value.slug}`);
 }

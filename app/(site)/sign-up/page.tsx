@@ -23,7 +23,7 @@ export default async function SignUpPage({ searchParams }: Props) {
     <>
       <PageHead title="Make an account" standfirst="Your name is what the class and your instructors see." />
       <div className="max-w-[26rem] pb-16">
-        <SignUpForm action={signUp} next={next} />
+        <SignUpForm action={signUp} fields={{ next }} />
         <p className="mt-8 text-ink-2 text-ui">
           Have one already?{' '}
           <Link href={signIn} prefetch={false} className="text-link underline underline-offset-3">

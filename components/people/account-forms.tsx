@@ -1,0 +1,73 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Field, Input } from '@/components/ui/field';
+import { FormNotice } from '@/components/ui/form-notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { errorOf, type FormAction } from './form-action';
+import { TimeZoneField } from './time-zone-field';
+import { useKeptFields } from './use-kept-fields';
+
+interface ProfileFormProps {
+  readonly action: FormAction;
+  readonly displayName: string;
+  readonly timeZone: string;
+}
+
+export function ProfileForm({ action, displayName, timeZone }: ProfileFormProps) {
+  const [result, submit] = useActionState(action, null);
+  return (
+    <form action={submit} className="grid gap-5" noValidate>
+      <FormNotice result={result} success="Saved." labels={{ displayName: 'Name', timeZone: 'Time zone' }} />
+      <Field label="Name" hint="What the class and your instructors see." error={errorOf(result, 'displayName')}>
+        {(ids) => (
+          <Input {...ids} name="displayName" defaultValue={displayName} autoComplete="name" key={displayName} />
+        )}
+      </Field>
+      <TimeZoneField zone={timeZone} error={errorOf(result, 'timeZone')} />
+      <div>
+        <SubmitButton variant="secondary">Save</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+const PASSWORD_HINT = 'At least 8 characters; 15 are better. You are signed out everywhere else.';
+
+export function ChangePasswordForm({ action }: { action: FormAction }) {
+  const [result, submit] = useActionState(action, null);
+  const kept = useKeptFields(result);
+  const labels = { current: 'Present password', password: 'New password' };
+  return (
+    <form ref={kept} action={submit} className="grid gap-5" noValidate>
+      <FormNotice result={result} success="Your password is changed. Other browsers are signed out." labels={labels} />
+      <Field label="Present password" error={errorOf(result, 'current')}>
+        {(ids) => <Input {...ids} type="password" name="current" autoComplete="current-password" />}
+      </Field>
+      <Field label="New password" hint={PASSWORD_HINT} error={errorOf(result, 'password')}>
+        {(ids) => <Input {...ids} type="password" name="password" autoComplete="new-password" />}
+      </Field>
+      <div>
+        <SubmitButton variant="secondary">Change the password</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** A new password by a link; then one is signed in. */
+export function ResetPasswordForm({ action, secret }: { action: FormAction; secret: string }) {
+  const [result, submit] = useActionState(action, null);
+  const kept = useKeptFields(result);
+  return (
+    <form ref={kept} action={submit} className="grid gap-5" noValidate>
+      <FormNotice result={result} labels={{ password: 'New password' }} />
+      <input type="hidden" name="secret" value={secret} />
+      <Field label="New password" hint="At least 8 characters; 15 are better." error={errorOf(result, 'password')}>
+        {(ids) => <Input {...ids} type="password" name="password" autoComplete="new-password" />}
+      </Field>
+      <div>
+        <SubmitButton>Set it and sign in</SubmitButton>
+      </div>
+    </form>
+  );
+}
