@@ -162,7 +162,8 @@ test('a post is edited with its history, hidden with a reason that its author re
   await leo.goto(url);
   await expect(leo.locator('article').last()).toContainText('Reason: Names a classmate.');
 
-  await press(leo, 'link', /^Delete your post/);
+  await post(leo, 'Written too fast.');
+  await press(leo, 'link', /^Delete your post/, 1);
   await press(leo, 'button', 'Delete this post');
   await expect(leo.locator('article').last()).toHaveText('This post was deleted by its author.');
 });
@@ -193,7 +194,7 @@ test('the inbox tells of a reply while it is open; j and e mark; all are marked 
   await expect(mina.getByText('Unread again.')).toBeVisible();
   await rows.first().getByRole('link').focus();
   await mina.keyboard.press('Enter');
-  await expect(mina.locator('article:target')).toContainText('Now.');
+  await expect(mina.locator('article[data-landed]')).toContainText('Now.');
   // Reading the thread is reading the notice.
   await mina.waitForTimeout(2_500);
   await mina.goto('/inbox?show=unread');

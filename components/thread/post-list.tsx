@@ -1,10 +1,23 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect } from 'react';
+import { focusPost } from './composer';
 
 const PLAIN = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** A page that was reached without loading has no `:target`, whatever its address says: the post is marked, and has the focus. */
+function landHere(): (() => void) | undefined {
+  const { hash } = window.location;
+  if (!hash.startsWith('#post-') || document.querySelector(':target')) return;
+  const post = document.getElementById(hash.slice(1));
+  post?.setAttribute('data-landed', '');
+  focusPost(hash.slice('#post-'.length));
+  const leave = () => post?.removeAttribute('data-landed');
+  addEventListener('hashchange', leave, { once: true });
+  return () => removeEventListener('hashchange', leave);
+}
 
 /**
  * The posts. Their links are plain ones that work without this; with it they stay in the page. While the focus is on a post, j
@@ -12,6 +25,7 @@ const PLAIN = (event: MouseEvent): boolean =>
  */
 export function PostList({ children }: { children: ReactNode }) {
   const router = useRouter();
+  useEffect(landHere, []);
   function onClick(event: MouseEvent<HTMLElement>) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-reply], a[data-go]');
     if (!link || !PLAIN(event)) return;
