@@ -32,18 +32,13 @@ export function SiteHeader({ viewer, unread, signOut }: SiteHeaderProps) {
           <ThemeSwitch />
           {viewer ? (
             <>
-              <Link
-                href="/inbox"
-                prefetch={false}
-                className={LINK}
-                aria-label={unread > 0 ? `Inbox, ${unread} new` : 'Inbox'}
-              >
+              <Link href="/inbox" prefetch={false} className={LINK}>
                 <Icon name="inbox" className="size-5 sm:hidden" />
-                <span className="hidden sm:inline">Inbox</span>
+                <span className="sr-only sm:not-sr-only">Inbox</span>
                 {unread > 0 ? (
                   <span className="numbers ms-1 font-semibold text-link">
                     {unread}
-                    <span className="hidden sm:inline"> new</span>
+                    <span className="sr-only sm:not-sr-only"> new</span>
                   </span>
                 ) : null}
               </Link>

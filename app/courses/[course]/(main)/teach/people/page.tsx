@@ -33,7 +33,7 @@ export default async function PeoplePage({ params }: Props) {
         title="People"
         standfirst={`${students} ${students === 1 ? 'student' : 'students'} and ${here.length - students} who teach.`}
       />
-      <div className="grid gap-x-16 gap-y-10 border-line border-t py-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-10 border-line border-t py-8 lg:grid-cols-2">
         <section aria-labelledby="code">
           <h2 id="code" className="font-serif text-h3">
             Joining by code

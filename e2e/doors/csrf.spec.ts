@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { site } from '../support/site';
+import { builtActions } from './enumerate';
+import { ROUTES } from './routes';
+import { cookieOf, world } from './world';
+
+// T-CSRF-1: what another site can make a student's browser send reaches no command. (The cookie is SameSite=Lax besides.)
+
+const FOREIGN = ['https://evil.example', 'null', 'http://127.0.0.1.evil.example', ''];
+
+test.describe('T-CSRF-1: another site cannot act for a student', () => {
+  for (const { method, address, path } of ROUTES) {
+    if (method === 'GET') continue;
+    test(`POST ${address}`, async () => {
+      const send = (headers: Record<string, string>): Promise<Response> =>
+        fetch(site().url + path(world()), {
+          method: 'POST',
+          body: '{}',
+          headers: { ...cookieOf('student'), ...headers },
+        });
+      for (const origin of FOREIGN) {
+        const headers = { 'content-type': 'application/json', ...(origin && { origin }) };
+        expect((await send(headers)).status, `from ${origin || 'nowhere'}`).toBe(403);
+      }
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+        expect((await send({ origin: site().url, 'content-type': type })).status, type).toBe(415);
+      }
+    });
+  }
+
+  test('every server action', async () => {
+    for (const { id, name } of builtActions()) {
+      for (const origin of FOREIGN) {
+        const answer = await fetch(`${site().url}/help`, {
+          method: 'POST',
+          body: '[null,{}]',
+          headers: {
+            ...cookieOf('student'),
+            'next-action': id,
+            'content-type': 'text/plain',
+            ...(origin && { origin }),
+          },
+        });
+        const text = await answer.text();
+        expect(text, `${name} from ${origin || 'nowhere'}`).not.toContain('"ok":true');
+        expect(
+          answer.status >= 400 || text.includes('"code":"foreign-origin"'),
+          `${name} from ${origin || 'nowhere'}`,
+        ).toBe(true);
+      }
+    }
+  });
+});

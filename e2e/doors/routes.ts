@@ -1,0 +1,43 @@
+import { type Audience, everybody, members, own, signedIn, staff } from './actors';
+import type { Door } from './pages';
+
+export interface RouteDoor extends Door {
+  readonly method: 'GET' | 'POST';
+}
+
+const row = (method: RouteDoor['method'], address: string, audience: Audience, path: Door['path']): RouteDoor => ({
+  method,
+  address,
+  audience,
+  path,
+});
+
+const AFTER = 'after=2026-01-01T00:00:00Z';
+const API = '/api/v1/courses/[course]';
+const inCourse = (method: RouteDoor['method'], address: string, audience: Audience, rest: Door['path']): RouteDoor =>
+  row(method, `${API}${address}`, audience, (world) => `/api/v1/courses/${world.course}${rest(world)}`);
+
+/**
+ * Every route handler, once for each method. A POST is asked with a body that no schema takes, which is looked at before it is
+ * asked whose thing it is; `ownership.spec.ts` asks that.
+ */
+export const ROUTES: readonly RouteDoor[] = [
+  row('GET', '/api/health', everybody, () => '/api/health'),
+  row('GET', '/api/health/ready', everybody, () => '/api/health/ready'),
+  row('GET', '/api/auth/[...nextauth]', everybody, () => '/api/auth/session'),
+  row('GET', '/api/live/[...topic]', signedIn, () => '/api/live/inbox'),
+  row('GET', '/api/v1/inbox/news', signedIn, () => `/api/v1/inbox/news?${AFTER}`),
+  row('GET', '/courses/[course]/teach/scores.csv', staff, ({ course }) => `/courses/${course}/teach/scores.csv`),
+  inCourse('POST', '/lessons/[lesson]/progress', members, ({ lesson }) => `/lessons/${lesson}/progress`),
+  inCourse('POST', '/quizzes/[quiz]/attempts', members, ({ quiz }) => `/quizzes/${quiz}/attempts`),
+  inCourse(
+    'GET',
+    '/attempts/[attempt]',
+    own('student', 'assistant', 'instructor'),
+    (w) => `/attempts/${w.openAttempt}`,
+  ),
+  inCourse('POST', '/attempts/[attempt]/responses', members, ({ openAttempt }) => `/attempts/${openAttempt}/responses`),
+  inCourse('POST', '/attempts/[attempt]/submit', members, ({ openAttempt }) => `/attempts/${openAttempt}/submit`),
+  inCourse('GET', '/threads/news', members, () => `/threads/news?${AFTER}`),
+  inCourse('GET', '/threads/[thread]/news', members, ({ thread }) => `/threads/${thread}/news?${AFTER}`),
+];
