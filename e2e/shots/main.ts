@@ -25,7 +25,10 @@ async function startSite(): Promise<() => Promise<void>> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let waited = 0; ; waited += 250) {
-    const alive = await fetch(`http://127.0.0.1:${port}/api/health`).then(({ ok }) => ok, () => false);
+    const alive = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (alive) break;
     if (child.exitCode !== null || waited > 180_000) throw new Error('The site did not start.');
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -44,7 +47,11 @@ async function main(): Promise<void> {
     stop = await startSite();
   });
   const found = findBrowser();
-  const browser = await chromium.launch({ executablePath: found.path, args: [...found.args], env: { ...process.env, ...found.environment } as Record<string, string> });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: [...found.args],
+    env: { ...process.env, ...found.environment } as Record<string, string>,
+  });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let taken = 0;

@@ -89,7 +89,9 @@ export async function resetPassword(
   const weak = refuseWeakPassword(password, [person.email, person.displayName, ...(await courseWords(ctx))]);
   if (weak) return refuse('weak', weak, { password: weak });
   return inTransaction(ctx, async (ctx) =>
-    (await spendToken(ctx, id)) ? done(await setPassword(ctx, personId, password, personId)) : refuse('link-used', USED),
+    (await spendToken(ctx, id))
+      ? done(await setPassword(ctx, personId, password, personId))
+      : refuse('link-used', USED),
   );
 }
 
