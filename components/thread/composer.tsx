@@ -24,10 +24,10 @@ interface ComposerProps {
 
 /** Brings a post into view and gives its heading the focus, so that reading goes on there. */
 export function focusPost(id: string): boolean {
-  const head = document.getElementById(`head-${id}`);
-  head?.focus({ preventScroll: true });
-  document.getElementById(`post-${id}`)?.scrollIntoView({ block: 'start' });
-  return head !== null;
+  const post = document.getElementById(`post-${id}`);
+  post?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  post?.scrollIntoView({ block: 'start' });
+  return post !== null;
 }
 
 /** Writes a post or a reply. A plain form; with JavaScript it keeps a draft, stays where it is, and goes to the new post. */

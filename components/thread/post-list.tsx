@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { focusPost } from './composer';
 
 const PLAIN = (event: MouseEvent): boolean =>
@@ -26,6 +26,13 @@ function landHere(): (() => void) | undefined {
 export function PostList({ children }: { children: ReactNode }) {
   const router = useRouter();
   useEffect(landHere, []);
+  // A refreshed page brings all posts anew, as one text: whoever was on a post stays on it.
+  const at = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (children && at.current && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>(`#${at.current} [tabindex]`)?.focus({ preventScroll: true });
+    }
+  }, [children]);
   function onClick(event: MouseEvent<HTMLElement>) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-reply], a[data-go]');
     if (!link || !PLAIN(event)) return;
@@ -47,13 +54,22 @@ export function PostList({ children }: { children: ReactNode }) {
     }
     const all = [...event.currentTarget.querySelectorAll('article')];
     const next = all[all.indexOf(post) + (event.key === 'j' ? 1 : -1)];
-    const head = next?.querySelector<HTMLElement>('[id^="head-"]');
+    const head = next?.querySelector<HTMLElement>('[tabindex]');
     head?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: 'nearest' });
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only shortens the way of links, which have keys of their own
-    <div className="posts" onClick={onClick} onKeyDown={onKeyDown}>
+    <div
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        at.current = target.closest('article')?.id ?? null;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) at.current = null;
+      }}
+    >
       {children}
     </div>
   );

@@ -4,8 +4,8 @@ import type { ThreadPost } from './queries';
 
 /** What a page knows of a post besides its words. */
 export interface PostExtras {
-  /** Address of the thread, without a query. */
-  readonly href: string;
+  /** The last part of the thread's address: links are relative to its page, for two hundred long ones weigh. */
+  readonly page: string;
   readonly opening: boolean;
   readonly accepted: boolean;
   /** Whether the viewer has not seen it before. */
@@ -33,45 +33,47 @@ const FORMER = 'A former member';
 const badge = (words: string, kind = ''): string => `<span class="post-badge ${kind}">${escapeHtml(words)}</span>`;
 
 /**
- * The inside of a post's <article>, as text: two hundred posts as React elements cost more than the whole page may (18 ms of CPU).
- * Names and reasons are escaped here; the words were sanitised when they were stored.
+ * A post as an <article>, as text: two hundred posts as React elements, sent once as HTML and once more as their description, cost
+ * more than the whole page may (18 ms of CPU). Names and reasons are escaped here; the words were sanitised when they were stored.
  */
 export function postHtml(post: ThreadPost, extras: PostExtras): string {
-  if (post.html === null) return gap(post, extras);
-  return `${head(post, extras)}${hiddenNote(post)}<div class="prose-ui post-words">${post.html}</div>${acts(post, extras)}`;
+  const inside =
+    post.html === null
+      ? gap(post, extras)
+      : `${head(post, extras)}${hiddenNote(post)}<div class="prose-ui">${post.html}</div>${acts(post, extras)}`;
+  return `<article id="post-${post.id}" class="${postClass(post, extras)}">${inside}</article>`;
 }
 
-/** What an article is called, beside "post". */
-export const postClass = (post: ThreadPost, { accepted, isNew }: PostExtras): string =>
-  [
-    'post',
-    post.parentId && 'is-reply',
-    accepted && 'is-accepted',
-    isNew && 'is-new',
-    post.hidden && 'is-hidden',
-    post.html === null && 'is-gone',
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** The accepted post once more, below the question. */
+export const acceptedHtml = (post: ThreadPost): string =>
+  '<aside class="post-accepted" aria-label="Accepted answer"><p><strong>✓ Accepted answer</strong> by ' +
+  `${escapeHtml(post.author ?? FORMER)}. <a href="#post-${post.id}">In its place</a></p>` +
+  `<div class="prose-ui">${post.html ?? ''}</div></aside>`;
+
+/** The line between what the viewer has seen and what not. */
+export const unreadHtml = (count: number): string => `<p class="unread-line">${count} new</p>`;
+
+const postClass = (post: ThreadPost, { accepted, isNew }: PostExtras): string =>
+  ['post', post.parentId && 'is-reply', accepted && 'is-accepted', isNew && 'is-new'].filter(Boolean).join(' ');
 
 function head(post: ThreadPost, extras: PostExtras): string {
-  const { href, isNew, accepted, inReplyTo, time, opening } = extras;
+  const { page, isNew, accepted, inReplyTo, time, opening } = extras;
   const level = post.parentId ? 'h3' : 'h2';
   const role = post.role && ROLE_WORDS[post.role];
   const edited = post.edited
-    ? ` · <a href="${href}/posts/${post.id}#history" data-go>edited<span class="sr-only">, see its history</span></a>`
+    ? ` · <a href="${page}/posts/${post.id}#history" data-go>edited<span class="sr-only">, see its history</span></a>`
     : '';
-  const title = time.title ? ` title="${escapeHtml(time.title)}"` : '';
+  const title = time.title ? ` title="Link to this post, ${escapeHtml(time.title)}"` : '';
   return (
-    `<header class="post-head"><${level} id="head-${post.id}" tabindex="-1">${escapeHtml(post.author ?? FORMER)}` +
+    `<header><${level} tabindex="-1">${escapeHtml(post.author ?? FORMER)}` +
     `${post.mine ? ' <span class="post-you">(you)</span>' : ''}` +
-    `<span class="sr-only">${opening ? ', opening post' : ''}</span></${level}>` +
+    `${opening ? '<span class="sr-only">, opening post</span>' : ''}</${level}>` +
     (role ? badge(role, 'is-staff') : '') +
     (accepted ? badge('✓ Accepted answer', 'is-accepted') : '') +
     (isNew ? badge('New', 'is-new') : '') +
-    (inReplyTo === null ? '' : `<span class="post-reply">in reply to ${escapeHtml(inReplyTo)}</span>`) +
-    `<span class="post-when"><a href="#post-${post.id}" aria-label="Link to this post, ${escapeHtml(time.text)}">` +
-    `<time datetime="${escapeHtml(post.at)}"${title}>${escapeHtml(time.text)}</time></a>${edited}</span></header>`
+    (inReplyTo === null ? '' : `<span>in reply to ${escapeHtml(inReplyTo)}</span>`) +
+    `<span class="post-when"><a href="#post-${post.id}"${title}>` +
+    `<time datetime="${escapeHtml(post.at)}">${escapeHtml(time.text)}</time></a>${edited}</span></header>`
   );
 }
 
@@ -81,27 +83,33 @@ function hiddenNote(post: ThreadPost): string {
   return `<p class="post-hidden"><strong>Hidden.</strong> ${whose} Reason: ${escapeHtml(post.reason ?? 'none given')}</p>`;
 }
 
-function acts(post: ThreadPost, { href, replyTo, accepted, may }: PostExtras): string {
+function acts(post: ThreadPost, { page, replyTo, accepted, may }: PostExtras): string {
   const whose = post.mine ? 'your post' : `the post by ${escapeHtml(post.author ?? FORMER)}`;
   const link = (to: string, words: string, attribute = 'data-go', rest = whose) =>
-    `<a href="${href}${to}" ${attribute}>${words}<span class="sr-only"> ${rest}</span></a>`;
+    `<a href="${to}" ${attribute}>${words}<span class="sr-only"> ${rest}</span></a>`;
   const all = [
-    replyTo && link(replyTo === 'thread' ? '#write' : `?reply=${replyTo}#write`, 'Reply', 'data-reply', `to ${whose}`),
+    replyTo &&
+      link(
+        replyTo === 'thread' ? '#write' : `?reply=${replyTo}#write`,
+        'Reply',
+        'data-reply',
+        post.mine ? 'to your post' : `to ${escapeHtml(post.author ?? FORMER)}`,
+      ),
     may.accept &&
       `<button type="submit" form="accept-form" name="post" value="${accepted ? '' : post.id}">${
         accepted ? 'Not the answer after all' : 'Accept as the answer'
       }<span class="sr-only">: ${whose}</span></button>`,
-    may.edit && link(`/posts/${post.id}#edit`, 'Edit'),
-    may.delete && link(`/posts/${post.id}#delete`, 'Delete'),
-    may.hide && link(`/posts/${post.id}#hide`, 'Hide'),
-    may.show && link(`/posts/${post.id}#show`, 'Show again'),
+    may.edit && link(`${page}/posts/${post.id}#edit`, 'Edit'),
+    may.delete && link(`${page}/posts/${post.id}#delete`, 'Delete'),
+    may.hide && link(`${page}/posts/${post.id}#hide`, 'Hide'),
+    may.show && link(`${page}/posts/${post.id}#show`, 'Show again'),
   ].filter(Boolean);
-  return all.length > 0 ? `<footer class="post-acts">${all.join('')}</footer>` : '';
+  return all.length > 0 ? `<footer>${all.join('')}</footer>` : '';
 }
 
 function gap(post: ThreadPost, { inReplyTo }: PostExtras): string {
   const level = post.parentId ? 'h3' : 'h2';
   const words = post.deleted ? 'This post was deleted by its author.' : 'This post was hidden by staff.';
-  const to = inReplyTo === null ? '' : ` <span class="post-reply">in reply to ${escapeHtml(inReplyTo)}</span>`;
-  return `<${level} id="head-${post.id}" tabindex="-1" class="post-gap">${words}</${level}>${to}`;
+  const to = inReplyTo === null ? '' : ` <span>in reply to ${escapeHtml(inReplyTo)}</span>`;
+  return `<header class="post-gap"><${level} tabindex="-1">${words}</${level}>${to}</header>`;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache, Fragment } from 'react';
+import { cache } from 'react';
 import { z } from 'zod';
 import { Composer } from '@/components/thread/composer';
 import { NewsPill } from '@/components/thread/news-pill';
@@ -14,8 +14,8 @@ import { StoredHtml } from '@/components/ui/stored-html';
 import { timeText } from '@/components/ui/time';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
-import { postClass, postHtml } from '@/lib/threads/post-html';
-import { findThread, type Thread, type ThreadPost } from '@/lib/threads/queries';
+import { acceptedHtml, postHtml, unreadHtml } from '@/lib/threads/post-html';
+import { findThread, type Thread } from '@/lib/threads/queries';
 import { kindInWords, mayAccept, mayLock, mayPin, mayWrite } from '@/lib/threads/rules';
 import { acceptPost, arrangeThread, createPost, markThreadRead, previewPost } from '../actions';
 import { extrasFor, newSince } from './post-extras';
@@ -50,9 +50,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const parent = writes ? thread.posts.find((post) => post.id === reply && !post.parentId && post.html !== null) : null;
   const accepted = thread.posts.find((post) => post.id === thread.accepted && post.html !== null && !post.hidden);
   const news = newSince(thread);
-  const extras = extrasFor(thread, me, href, (at) =>
-    timeText({ at, zone: me.timeZone, now: ctx.now, style: 'relative' }),
-  );
+  const extras = extrasFor(thread, me, (at) => timeText({ at, zone: me.timeZone, now: ctx.now, style: 'relative' }));
   return (
     <div className="pb-16">
       <PageHead
@@ -91,18 +89,17 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       ) : null}
       {mayAccept(me, thread) ? <AcceptForm thread={id} action={acceptPost.bind(null, course)} /> : null}
       <PostList>
-        {thread.posts.map((post, index) => (
-          <Fragment key={post.id}>
-            {news.line === post.id ? <p className="unread-line">{news.ids.size} new</p> : null}
-            <StoredHtml
-              as="article"
-              id={`post-${post.id}`}
-              className={postClass(post, extras(post))}
-              html={postHtml(post, extras(post))}
-            />
-            {index === 0 && accepted ? <AcceptedNote post={accepted} /> : null}
-          </Fragment>
-        ))}
+        <StoredHtml
+          className="posts"
+          html={thread.posts
+            .map(
+              (post, index) =>
+                (news.line === post.id ? unreadHtml(news.ids.size) : '') +
+                postHtml(post, extras(post)) +
+                (index === 0 && accepted ? acceptedHtml(accepted) : ''),
+            )
+            .join('')}
+        />
       </PostList>
       <NewsPill
         topic={`thread.${id}`}
@@ -157,20 +154,6 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         </details>
       </section>
     </div>
-  );
-}
-
-function AcceptedNote({ post }: { post: ThreadPost }) {
-  return (
-    <aside aria-label="Accepted answer" className="my-4 border-ok border-s-[3px] bg-ok-soft px-4 py-3">
-      <p className="mb-1 text-ui">
-        <strong className="text-ok">✓ Accepted answer</strong> by {post.author ?? 'a former member'}.{' '}
-        <a href={`#post-${post.id}`} className="inline-block py-1 text-link underline underline-offset-3">
-          In its place
-        </a>
-      </p>
-      <StoredHtml html={post.html ?? ''} className="prose-ui" />
-    </aside>
   );
 }
 

@@ -15,16 +15,13 @@ export function newSince({ readAt, posts }: Thread) {
 
 type When = (at: string) => PostExtras['time'];
 
-/** What a post's article shows besides its words, for this viewer. Asked twice a post, hence kept. */
-export function extrasFor(thread: Thread, me: Enrolment, href: string, when: When): (post: ThreadPost) => PostExtras {
+/** What a post's article shows besides its words, for this viewer.  */
+export function extrasFor(thread: Thread, me: Enrolment, when: When): (post: ThreadPost) => PostExtras {
   const authors = new Map(thread.posts.map(({ id, author }) => [id, author]));
   const { ids } = newSince(thread);
   const writes = mayWrite(me, thread);
   const accepts = mayAccept(me, thread);
-  const made = new Map<string, PostExtras>();
   return (post) => {
-    const kept = made.get(post.id);
-    if (kept) return kept;
     const facts = {
       authorId: post.mine ? me.enrolmentId : null,
       authorRole: post.role,
@@ -33,8 +30,8 @@ export function extrasFor(thread: Thread, me: Enrolment, href: string, when: Whe
       threadLocked: thread.locked,
     };
     const opening = post.id === thread.openingId;
-    const extras: PostExtras = {
-      href,
+    return {
+      page: thread.id,
       opening,
       accepted: thread.accepted === post.id,
       isNew: ids.has(post.id),
@@ -49,8 +46,6 @@ export function extrasFor(thread: Thread, me: Enrolment, href: string, when: Whe
         accept: accepts && !opening && !post.hidden,
       },
     };
-    made.set(post.id, extras);
-    return extras;
   };
 }
 
