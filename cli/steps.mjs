@@ -1,5 +1,7 @@
 // What `npm start` and `npm test` show while they work: each step, and how long it took. Node built-ins only.
 
+let open = 0;
+
 /** @param {number} ms */
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
@@ -13,11 +15,13 @@ export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 export async function step(name, work) {
   const began = performance.now();
   const terminal = process.stdout.isTTY === true;
-  if (terminal) process.stdout.write(`  … ${name}`);
+  // Steps may run side by side; each begins on a line of its own.
+  if (terminal) process.stdout.write(`${open++ > 0 ? '\n' : ''}  … ${name}`);
   else console.log(`  … ${name}`);
   const end = (/** @type {string} */ sign, /** @type {string | void} */ remark) => {
     const line = `  ${sign} ${name}${remark ? `: ${remark}` : ''} (${seconds(performance.now() - began)})`;
     console.log(terminal ? `\r\x1b[2K${line}` : line);
+    open--;
   };
   try {
     const remark = await work();

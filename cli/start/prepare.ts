@@ -76,6 +76,9 @@ async function prepare(settings: Settings, dev: boolean): Promise<void> {
   await checkPort(host, port, origin);
   prepareDataFolder(dataFolder);
   await step('Generate the database client', () => generate());
+  // The build asks no database, so it runs beside everything that does.
+  const built = dev ? Promise.resolve() : step('Build the site', () => build());
+  built.catch(() => {});
   const embedded = settings.database.kind === 'embedded' ? settings.database : null;
   await step(embedded ? 'Start PostgreSQL' : 'Reach the database', async () => {
     database = await openDatabase(settings);
@@ -85,7 +88,7 @@ async function prepare(settings: Settings, dev: boolean): Promise<void> {
   const environment = environmentOf(settings, database, dev);
   Object.assign(process.env, environment);
   await migrateAndLoad(settings, database);
-  if (!dev) await step('Build the site', () => build());
+  await built;
   const postgres = embedded && { folder: embedded.folder, pgCtl: findBinaries().pgCtl };
   await say({ kind: 'ready', prepared: { host, port, origin, postgres, environment } satisfies Prepared });
 }
