@@ -19,7 +19,7 @@ export function TableScroll({ label, children, tall = false, className = '' }: T
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
       tabIndex={0}
-      className={`table-scroll overflow-auto ${tall ? 'max-h-[calc(100dvh-10rem)]' : ''} ${className}`}
+      className={`table-scroll relative overflow-auto ${tall ? 'max-h-[calc(100dvh-10rem)]' : ''} ${className}`}
     >
       {children}
     </section>
