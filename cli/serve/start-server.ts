@@ -19,11 +19,15 @@ export interface RunningServer {
   kill(): Promise<void>;
 }
 
-/** Starts the built site on 127.0.0.1 as a process of its own; resolves when it answers /api/health. */
-export async function startServer(port: number, environment: ServerEnvironment): Promise<RunningServer> {
+/** Starts the built site on 127.0.0.1 as a process of its own; resolves when it answers /api/health. `flags` are Node's. */
+export async function startServer(
+  port: number,
+  environment: ServerEnvironment,
+  flags: readonly string[] = [],
+): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`;
   const child = fork(path.resolve('cli', 'serve', 'main.mjs'), [], {
-    execArgv: ['--max-old-space-size=512'],
+    execArgv: ['--max-old-space-size=512', ...flags],
     env: {
       ...process.env,
       ...environment,

@@ -13,7 +13,16 @@ import { insertRows, type Row } from './rows';
 export interface LaidAttempt {
   readonly attemptId: string;
   readonly student: number;
-  readonly items: readonly { readonly id: string; readonly payload: unknown; readonly eventId: number | null }[];
+  readonly quiz: LaidQuiz;
+  readonly items: readonly LaidAttemptItem[];
+}
+
+export interface LaidAttemptItem {
+  readonly id: string;
+  /** A response that the student may give. */
+  readonly next: unknown;
+  /** The event of the one given; null where there is none. */
+  readonly eventId: number | null;
 }
 
 interface ToLay {
@@ -66,8 +75,8 @@ export class AttemptWriter {
     const minutesLater = (minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
     const counted = quiz.items.map((item, index) => {
       const id = idOf('attempt item', attemptId, index);
-      const payload =
-        chance.next() < answered ? respond(item, itemSeed(seed, id), chance, 0.4 + (student % 50) / 100) : null;
+      const next = respond(item, itemSeed(seed, id), chance, 0.4 + (student % 50) / 100);
+      const payload = chance.next() < answered ? next : null;
       const eventId = payload === null ? null : ++this.events;
       const hash = payload === null ? null : contentHash(payload);
       rows.attempt_item?.push({
@@ -82,21 +91,21 @@ export class AttemptWriter {
       }
       const stored = { type: item.type, content: item.content, version_id: item.versionId, points: POINTS_PER_ITEM };
       const event = { event_id: eventId === null ? null : String(eventId), payload, payload_hash: hash };
-      return { item_id: id, position: index + 1, ...stored, ...event };
+      return { next, item_id: id, position: index + 1, ...stored, ...event };
     });
     const head = {
       ...{ id: attemptId, enrolment_id: enrolmentId, quiz_id: quiz.quizId, quiz_version_id: quiz.versionId, n, seed },
       ...{ started_at: at, max_points: POINTS_PER_ITEM * quiz.items.length, grading_needed: false },
     };
-    const items = counted.map(({ item_id, payload, event_id }) => ({
-      id: item_id,
-      payload,
+    const items = counted.map(({ item_id: id, next, event_id }) => ({
+      id,
+      next,
       eventId: event_id === null ? null : Number(event_id),
     }));
     if (end !== 'graded') {
       const open = { state: 'open', submitted_at: null, ended_by: null, receipt: null, points: null };
       rows.attempt?.push({ ...head, ...open });
-      return { attemptId, student, items };
+      return { attemptId, student, quiz, items };
     }
     const ended = minutesLater(quiz.items.length + 2);
     const scores = counted.map((item) => scoreItem(seed, item));
@@ -123,7 +132,7 @@ export class AttemptWriter {
       ...{ id: idOf('notice', attemptId), enrolment_id: enrolmentId, reason: 'graded', event: `graded:${attemptId}` },
       ...{ attempt_id: attemptId, created_at: ended, read_at: chance.next() < 0.8 ? minutesLater(60) : null },
     });
-    return { attemptId, student, items };
+    return { attemptId, student, quiz, items };
   }
 }
 

@@ -13,6 +13,8 @@ export interface LaidItem {
   readonly versionId: string;
   readonly type: TypeName;
   readonly content: AnyContent;
+  readonly stem: string;
+  readonly explanation: string;
 }
 
 export interface LaidQuiz {
@@ -80,10 +82,11 @@ function layItem(
   const type = TYPES[(position - 1) % TYPES.length] as TypeName;
   const content = writeContent(type, chance);
   const stem = `${chance.prose(22).slice(0, -1)}?`;
+  const explanation = chance.prose(45);
   add('question', { id: questionId, bank_id: bankId, key: `q-${quiz}-${position}`, current_version_id: versionId });
   add('question_version', {
     ...{ id: versionId, question_id: questionId, n: 1, type, stem_html: `<p>${stem}</p>`, stem_text: stem, content },
-    ...{ explanation_html: `<p>${chance.prose(45)}</p>`, objective: `o-${1 + (position % 24)}` },
+    ...{ explanation_html: `<p>${explanation}</p>`, objective: `o-${1 + (position % 24)}` },
     ...{ hash: idOf('question hash', quiz, position), created_at: since },
   });
   const anchorId = idOf('anchor', quiz, position);
@@ -99,7 +102,7 @@ function layItem(
     position,
     points: POINTS_PER_ITEM,
   });
-  return { itemId, questionId, versionId, type, content };
+  return { itemId, questionId, versionId, type, content, stem, explanation };
 }
 
 /** Content with its HTML beside it, as course sync stores it. */
