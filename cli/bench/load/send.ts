@@ -1,0 +1,48 @@
+import http from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import type { BenchRequest } from './errand';
+
+export interface Answer {
+  readonly ms: number;
+  readonly bytes: number;
+  /** What is wrong with it; null where it is what it must be. */
+  readonly wrong: string | null;
+}
+
+/** Sends one request over a kept connection and looks at its answer; never throws. The time ends with the last byte. */
+export function send(agent: http.Agent, port: number, asked: BenchRequest, n: number): Promise<Answer> {
+  const { method, path, headers, body } = asked;
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const fail = (error: Error): void => resolve({ ms: performance.now() - began, bytes: 0, wrong: error.message });
+    // As a browser asks.
+    const all = { 'accept-encoding': 'gzip', ...headers };
+    const request = http.request({ host: '127.0.0.1', port, method, path, headers: all, agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', fail);
+      response.on('end', () => {
+        const ms = performance.now() - began;
+        const sent = Buffer.concat(chunks);
+        const text = () => (response.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent);
+        resolve({ ms, bytes: sent.length, wrong: whatIsWrong(asked, response, text) });
+      });
+    });
+    request.on('error', fail);
+    const words = body?.replace('{{n}}', String(n));
+    if (words !== undefined) request.setHeader('content-length', Buffer.byteLength(words));
+    request.end(words);
+  });
+}
+
+function whatIsWrong(asked: BenchRequest, response: http.IncomingMessage, text: () => Buffer): string | null {
+  const { status, markers, setsCookie } = asked;
+  const short = (body: Buffer): string => body.toString('utf8').replace(/\s+/g, ' ').slice(0, 300);
+  if (response.statusCode !== status) return `${response.statusCode} instead of ${status}: ${short(text())}`;
+  if (setsCookie && !response.headers['set-cookie']?.some((cookie) => cookie.startsWith(setsCookie)))
+    return `no cookie ${setsCookie}`;
+  if (markers.length === 0) return null;
+  const body = text();
+  const missing = markers.find((marker) => !body.includes(marker));
+  return missing === undefined ? null : `“${missing}” is not in the body`;
+}
