@@ -1,6 +1,5 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { type RefObject, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -13,7 +12,7 @@ import { EndedPanel } from './ended-panel';
 import { focusKind, type Press } from './keys';
 import { PhoneBar } from './nav-sheet';
 import { PlayerBar } from './player-bar';
-import { addressOf, QuestionNav } from './question-nav';
+import { QuestionNav } from './question-nav';
 import { idPrefixOf, QuestionScreen } from './question-screen';
 import { ReviewScreen } from './review-screen';
 import { overall, statusOf } from './saving/core';
@@ -24,6 +23,7 @@ import { useAnnouncer } from './use-announcer';
 import { useAttempt } from './use-attempt';
 import { useKept } from './use-kept';
 import { useKeys } from './use-keys';
+import { usePosition } from './use-position';
 import { useSeen } from './use-seen';
 import { WaitingBanner } from './waiting-banner';
 
@@ -38,7 +38,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
   const { status, savedAt, waiting } = overall(saving);
   const announcer = useAnnouncer(status);
   const [keysOn, setKeysOn] = useKept('lectern.quiz.keys', true);
-  const position = positionIn(useSearchParams().get('q'), items.length);
+  const [position, setPosition] = usePosition(items.length);
   const seen = useSeen(attemptId, position);
   const heading = useRef<HTMLHeadingElement>(null);
   const help = useRef<HTMLButtonElement>(null);
@@ -47,7 +47,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
   const state = item && saving.items[item.itemId];
 
   function go(to: number): void {
-    if (to !== position) window.history.pushState(null, '', addressOf(to));
+    if (to !== position) setPosition(to);
     else heading.current?.focus();
   }
   useFocusOnChange(position, heading, ended !== null);
@@ -124,7 +124,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
         }
       />
       {ended ? null : <WaitingBanner waiting={waiting} failing={saving.failing} />}
-      <main id="main" tabIndex={-1} className="page-column pb-28 lg:pb-16">
+      <main id="main" tabIndex={-1} data-live={attempt.live || undefined} className="page-column pb-28 lg:pb-16">
         {ended ? (
           <EndedPanel
             course={courseSlug}
@@ -222,13 +222,6 @@ function Legend() {
       keys.
     </p>
   );
-}
-
-/** The question an address names: 1 if it names none, 0 for the page that reviews all. */
-function positionIn(q: string | null, count: number): number {
-  if (q === 'review') return 0;
-  const n = Number(q);
-  return Number.isInteger(n) && n >= 1 && n <= count ? n : Math.min(1, count);
 }
 
 /** After a change of screen the keyboard and the screen reader begin at its head. Not at the first: nobody moved yet. */

@@ -34,6 +34,8 @@ export interface AttemptControl {
   readonly clock: ServerClock;
   readonly ended: Ended | null;
   readonly submitting: Submitting;
+  /** Whether this page has heard from the server since it was loaded. */
+  readonly live: boolean;
   change(itemId: string, kind: Kind, payload: unknown, wait?: number): void;
   decide(itemId: string, choice: 'theirs' | 'mine'): void;
   submit(): Promise<void>;
@@ -52,6 +54,7 @@ export function useAttempt(paper: Paper): AttemptControl {
   const [clock, setClock] = useState<ServerClock>(() => ({ serverNow: Date.parse(paper.now), at: performance.now() }));
   const [ended, setEnded] = useState<Ended | null>(null);
   const [submitting, setSubmitting] = useState<Submitting>('idle');
+  const [live, setLive] = useState(false);
   const channel = useRef<BroadcastChannel | null>(null);
   const lookNow = useRef<() => void>(() => {});
   const [saver] = useState(
@@ -114,6 +117,7 @@ export function useAttempt(paper: Paper): AttemptControl {
     if (answer.kind === 'done') {
       setClock(readServerClock(Date.parse(answer.value.now), askedAt, performance.now()));
       hear(answer.value, saver.flagSteps === flagSteps);
+      setLive(true);
       return true;
     }
     if (answer.kind === 'refused' && answer.code === 'signed-out') saver.halt('signed-out');
@@ -209,6 +213,7 @@ export function useAttempt(paper: Paper): AttemptControl {
     clock,
     ended,
     submitting,
+    live,
     change: (itemId, kind, payload, wait) => saver.change(itemId, kind, payload, wait),
     decide: (itemId, choice) => saver.decide(itemId, choice),
     async submit() {
@@ -229,9 +234,6 @@ export function useAttempt(paper: Paper): AttemptControl {
       end(null);
       await sendSubmit();
     },
-    async resume() {
-      saver.halt(null);
-      return look();
-    },
+    resume: look,
   };
 }

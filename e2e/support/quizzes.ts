@@ -43,13 +43,8 @@ export async function begin(page: Page, course: string, quiz: string): Promise<s
   return /attempts\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
 }
 
-/** The player answers the keyboard once it has asked the server where the attempt stands. */
-export async function isLive(page: Page): Promise<void> {
-  await expect(page.locator('[data-question], #review-title').first()).toBeVisible();
-  await page.waitForResponse(
-    ({ url, request }) => request().method() === 'GET' && /api\/v1\/.*\/attempts\/[^/]+$/.test(url()),
-  );
-}
+/** The player is live once it has asked the server where the attempt stands. */
+export const isLive = (page: Page): Promise<void> => expect(page.locator('main[data-live]')).toBeVisible();
 
 /** Goes to a question of the open player by its own link, without loading the page. */
 export async function goTo(page: Page, question: number | 'review'): Promise<void> {

@@ -233,6 +233,27 @@ describe('a student at one tab', () => {
     expect(overall(state).status).toBe('changed');
   });
 
+  it('is asked before what another tab saved replaces, or is replaced by, what was answered here', () => {
+    const theirs = { eventId: '10', payload: 'b', savedAt: '2026-01-01T00:00:01Z' };
+    const waiting = change(start(), 'one', 'response', 'a', at(0)).state;
+    expect(heard(waiting, 'one', theirs, 'other').items.one).toMatchObject({ response: 'a', theirs });
+    const untouched = heard(start(), 'one', theirs, 'other');
+    expect(untouched.items.one).toMatchObject({ response: 'b', theirs: null });
+    const asked = heard(waiting, 'one', theirs, 'other');
+    expect(decide(asked, 'one', 'theirs').state.items.one).toMatchObject({ response: 'b', theirs: null });
+    expect(decide(asked, 'one', 'theirs').state.queue).toEqual([]);
+    expect(decide(asked, 'one', 'mine')).toMatchObject({ send: null, state: { queue: [{ payload: 'a' }] } });
+  });
+
+  it('is not asked about what this very tab has saved', () => {
+    let { state } = change(start(), 'one', 'response', 'a', at(0));
+    const [first] = state.queue;
+    if (!first) throw new Error('nothing queued');
+    state = acknowledged(sending(state, first), first, { eventId: '9', savedAt: '2026-01-01T00:00:00Z', others: null });
+    const again = heard(state, 'one', { eventId: '10', payload: 'b', savedAt: '2026-01-01T00:00:01Z' }, 'tab');
+    expect(again.items.one).toMatchObject({ response: 'b', theirs: null });
+  });
+
   it('is not fooled by event numbers that outgrow their digits', () => {
     expect(isLater('10', '9')).toBe(true);
     expect(isLater('9', '10')).toBe(false);

@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
 import { useKeptFields } from '@/components/people/use-kept-fields';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
@@ -36,6 +37,10 @@ export function ExtensionForm({ quiz, zone, students, action }: Props) {
     null,
   );
   const kept = useKeptFields(result);
+  const router = useRouter();
+  useEffect(() => {
+    if (result?.ok) router.refresh();
+  }, [result, router]);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   const moved = result?.ok && result.value.deadlinesMoved > 0;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
 import { useKeptFields } from '@/components/people/use-kept-fields';
 import { Checkbox, Field, Input, Select } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
@@ -60,6 +61,10 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
     null,
   );
   const kept = useKeptFields(result);
+  const router = useRouter();
+  useEffect(() => {
+    if (result?.ok) router.refresh();
+  }, [result, router]);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   return (
     <form ref={kept} action={submit} noValidate className="grid max-w-3xl gap-6">
