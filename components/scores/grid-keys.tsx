@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 
-const CELLS = '[role="columnheader"],[role="rowheader"],[role="gridcell"]';
+const CELLS = 'th, td';
 
 /**
  * The keys of a grid around a server-rendered table (ARIA Authoring Practices, "Grid"): one tab stop, arrows, Home and End, with Ctrl to

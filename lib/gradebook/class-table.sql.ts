@@ -24,6 +24,8 @@ export const classRows = statement(
     name: z.string(),
     points: z.array(z.number().nullable()),
     overridden: z.array(z.boolean()),
+    /** The attempt that makes the grade, or else the latest. */
+    attempts: z.array(z.string().nullable()),
     states: z.array(z.enum(['not-started', 'in-progress', 'ended', 'to-grade', 'graded'])),
   }),
   `with columns as (
@@ -31,7 +33,7 @@ export const classRows = statement(
      from unnest($2::uuid[]) with ordinality as wanted (id, position) join grade_column c on c.id = wanted.id
      where c.course_id = $1::uuid
    ), latest as (
-     select distinct on (a.enrolment_id, a.quiz_id) a.enrolment_id, a.quiz_id,
+     select distinct on (a.enrolment_id, a.quiz_id) a.enrolment_id, a.quiz_id, a.id,
        case when a.state = 'open' and a.deadline_at < app_now() then 'ended'
             when a.state = 'open' then 'in-progress'
             when a.state = 'submitted' or a.grading_needed then 'to-grade'
@@ -42,6 +44,7 @@ export const classRows = statement(
    select e.id as enrolment_id, coalesce(p.display_name, 'Former student') as name,
      array_agg(g.points order by c.position) as points,
      array_agg(coalesce(g.overridden, false) order by c.position) as overridden,
+     array_agg(coalesce(g.attempt_id, l.id) order by c.position) as attempts,
      array_agg(coalesce(l.state, case when g.points is null then 'not-started' else 'graded' end) order by c.position) as states
    from enrolment e
    left join person p on p.id = e.person_id

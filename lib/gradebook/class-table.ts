@@ -35,6 +35,7 @@ async function rowsOf(ctx: Ctx, me: Staff, columnIds: readonly string[]): Promis
       points,
       state: row.states[i] ?? 'not-started',
       overridden: row.overridden[i] ?? false,
+      attemptId: row.attempts[i] ?? null,
     })),
     total: totalOf(row.points),
   }));

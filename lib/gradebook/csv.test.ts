@@ -15,19 +15,19 @@ const table: ClassTable = {
     {
       enrolmentId: 'e1',
       name: '=HYPERLINK("http://evil.test")',
-      cells: [{ points: 6500, state: 'graded', overridden: false }],
+      cells: [{ points: 6500, state: 'graded', overridden: false, attemptId: null }],
       total: 6500,
     },
     {
       enrolmentId: 'e2',
       name: 'Ahn, Jia',
-      cells: [{ points: null, state: 'in-progress', overridden: false }],
+      cells: [{ points: null, state: 'in-progress', overridden: false, attemptId: null }],
       total: null,
     },
     {
       enrolmentId: 'e3',
       name: 'Zoë "Z" Kim',
-      cells: [{ points: 8000, state: 'graded', overridden: false }],
+      cells: [{ points: 8000, state: 'graded', overridden: false, attemptId: null }],
       total: 8000,
     },
   ],

@@ -44,6 +44,8 @@ export interface ClassCell {
   readonly points: number | null;
   readonly state: CellState;
   readonly overridden: boolean;
+  /** The attempt that makes the grade, or else the latest one; null where there is none. */
+  readonly attemptId: string | null;
 }
 
 export interface ClassRow {
