@@ -11,6 +11,7 @@ interface Props {
   readonly title: string;
   readonly back: string;
   readonly preview: boolean;
+  readonly ended: boolean;
   readonly status: SaveStatus;
   readonly savedAt: string | null;
   readonly zone: string;
@@ -22,7 +23,7 @@ interface Props {
 
 /** What stays in sight: which quiz, how much time, whether all is saved, help. */
 export function PlayerBar(props: Props) {
-  const { title, back, preview, status, savedAt, zone, countdown, keysOn, setKeysOn, helpRef } = props;
+  const { title, back, preview, ended, status, savedAt, zone, countdown, keysOn, setKeysOn, helpRef } = props;
   return (
     <header className="no-print sticky top-0 z-20 border-line border-b bg-paper">
       <div className="page-column flex h-14 items-center gap-3 sm:gap-6">
@@ -42,9 +43,11 @@ export function PlayerBar(props: Props) {
         <SaveState status={status} savedAt={savedAt} zone={zone} className="max-sm:hidden sm:min-w-28" />
         <KeyHelp on={keysOn} setOn={setKeysOn} buttonRef={helpRef} />
       </div>
-      <div className="page-column flex min-h-6 items-center border-line border-t sm:hidden">
-        <SaveState status={status} savedAt={savedAt} zone={zone} />
-      </div>
+      {ended ? null : (
+        <div className="page-column flex min-h-6 items-center border-line border-t sm:hidden">
+          <SaveState status={status} savedAt={savedAt} zone={zone} />
+        </div>
+      )}
     </header>
   );
 }

@@ -105,6 +105,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
         title={quiz.title}
         back={back}
         preview={paper.preview}
+        ended={ended !== null}
         status={ended ? 'untouched' : status}
         savedAt={savedAt}
         zone={zone}
@@ -218,8 +219,8 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
 function Legend() {
   return (
     <p className="mt-4 text-ink-3 text-ui-s">
-      Filled: answered. Outlined: seen, not answered. Dashed: not seen yet. Press <kbd className="font-mono">?</kbd> for
-      keys.
+      Filled: answered. Outlined: seen, not answered. Dashed: not seen yet. A flag is a flag of yours. Press{' '}
+      <kbd className="font-mono">?</kbd> for keys.
     </p>
   );
 }

@@ -82,7 +82,7 @@ export function ReviewScreen({ items, saving, zone, submitting, headingRef, go, 
                       event.preventDefault();
                       go(position);
                     }}
-                    className="numbers inline-flex min-h-11 items-center text-link underline underline-offset-3"
+                    className="numbers inline-flex min-h-11 items-center whitespace-nowrap text-link underline underline-offset-3"
                   >
                     Question {position}
                   </a>

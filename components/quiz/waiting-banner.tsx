@@ -11,7 +11,7 @@ export function WaitingBanner({ waiting, failing }: { waiting: number; failing: 
   const what =
     waiting === 0
       ? 'Nothing is waiting to be saved.'
-      : `${counted(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} kept on this device and will be sent when it is back.`;
+      : `${counted(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} kept on this device and will be sent when the connection is back.`;
   return (
     <div data-banner className="no-print border-warn border-b bg-warn-soft">
       <p className="page-column flex items-start gap-2 py-2 text-ink text-ui-s">

@@ -123,7 +123,11 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
             </Select>
           )}
         </Field>
-        <Field label="Students see the correct answers" hint="With the explanation. Never before the score.">
+        <Field
+          className="sm:col-span-2"
+          label="Students see the correct answers"
+          hint="With the explanation. Never before the score."
+        >
           {(ids) => (
             <Select {...ids} name="showKey" defaultValue={rules.showKey}>
               {SHOW_KEY.map((each) => (
