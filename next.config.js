@@ -2,8 +2,7 @@
 module.exports = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Its memoising costs 12 KB (gzip) on the quiz player, a fifth of its own code, and no screen here is slow without it.
-  reactCompiler: false,
+  // No React Compiler: its memoising costs 12 KB (gzip) on the quiz player, and no screen here is slow without it.
   productionBrowserSourceMaps: false,
   // Our own server in front compresses nothing either: a reverse proxy does, and event streams must not be held back.
   compress: true,
