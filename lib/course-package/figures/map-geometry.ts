@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import path from 'node:path';
 import { type GeoPermissibleObjects, geoCircle, geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -31,7 +31,8 @@ let countries: GeoPermissibleObjects | undefined;
 // At 1:50m the contested islets are not drawn; at 1:10m the data takes sides (docs/decisions/0007).
 function land(): GeoPermissibleObjects {
   if (countries) return countries;
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
+  // By its path: in the built site a bundler would turn `resolve` into a number of its own. Every process runs at the root.
+  const file = path.join(process.cwd(), 'node_modules', 'world-atlas', 'countries-50m.json');
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: GeometryCollection }>;
   countries = feature(atlas, atlas.objects.countries);
   return countries;
