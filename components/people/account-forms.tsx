@@ -6,6 +6,7 @@ import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction } from './form-action';
 import { TimeZoneField } from './time-zone-field';
+import { useAct } from './use-act';
 import { useKeptFields } from './use-kept-fields';
 
 interface ProfileFormProps {
@@ -15,7 +16,7 @@ interface ProfileFormProps {
 }
 
 export function ProfileForm({ action, displayName, timeZone }: ProfileFormProps) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useAct(action);
   return (
     <form action={submit} className="grid gap-5" noValidate>
       <FormNotice result={result} success="Saved." labels={{ displayName: 'Name', timeZone: 'Time zone' }} />

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import type { ButtonVariant } from '@/components/ui/button';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from './form-action';
+import { useAct } from './use-act';
 
 interface ActButtonProps {
   readonly action: FormAction;
@@ -19,7 +20,7 @@ interface ActButtonProps {
 
 /** One button that does one thing, as a form of its own; works without JavaScript. */
 export function ActButton({ action, fields = {}, children, on, variant = 'quiet', success }: ActButtonProps) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useAct(action);
   return (
     <form action={submit} className="inline-grid gap-2">
       {Object.entries(fields).map(([name, value]) => (

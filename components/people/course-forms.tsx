@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Result } from '@/lib/kernel/result';
 import { errorOf } from './form-action';
+import { useAct } from './use-act';
 
 type Assign = (
   before: Result<{ name: string }, string> | null,
@@ -18,7 +18,7 @@ type Load = (
 
 /** Names somebody who has an account an instructor of the course. */
 export function AssignForm({ action, course, title }: { action: Assign; course: string; title: string }) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useAct(action);
   return (
     <form action={submit} className="grid max-w-96 gap-3" noValidate>
       <input type="hidden" name="course" value={course} />
@@ -45,7 +45,7 @@ export function AssignForm({ action, course, title }: { action: Assign; course: 
 
 /** Loads a course from a folder of content/, or loads it again after its text has changed. */
 export function LoadForm({ action, folder }: { action: Load; folder: string }) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useAct(action);
   return (
     <form action={submit} className="grid gap-3 py-3">
       <input type="hidden" name="folder" value={folder} />

@@ -1,10 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Field, Select } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from './form-action';
+import { useAct } from './use-act';
 
 interface RoleFormProps {
   readonly action: FormAction;
@@ -15,7 +15,7 @@ interface RoleFormProps {
 
 /** Gives somebody another role. A select and a button: nothing changes by merely looking through the list. */
 export function RoleForm({ action, enrolment, name, role }: RoleFormProps) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useAct(action);
   return (
     <form action={submit} className="grid gap-2">
       <input type="hidden" name="enrolment" value={enrolment} />

@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction } from './form-action';
+import { useAct } from './use-act';
 
 /** Suspends an account, with the reason that the audit log keeps. */
 export function SuspendForm({ action, person, name }: { action: FormAction; person: string; name: string }) {
-  const [result, submit] = useActionState(action, null);
+  const [result, submit] = useAct(action);
   return (
     <details>
       <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold text-link text-ui-s">
