@@ -34,9 +34,13 @@ export async function suspendPerson(
   ctx: Ctx,
   admin: Admin,
   { person, reason }: z.infer<typeof SuspendPerson>,
-): Promise<Result<null, 'not-found' | 'yourself'>> {
+): Promise<Result<null, 'not-found' | 'yourself' | 'suspended'>> {
   if (person === admin.personId) return refuse('yourself', 'You cannot suspend yourself.');
   return inTransaction(ctx, async (ctx) => {
+    // Two admins who suspend each other at once would leave nobody to lift it: they queue, and the second finds out.
+    for (const id of [admin.personId, person].sort()) await ctx.db.person.updateMany({ where: { id }, data: { id } });
+    const actor = await ctx.db.person.findUniqueOrThrow({ where: { id: admin.personId } });
+    if (actor.suspendedAt) return refuse('suspended', 'Your own account was suspended just now.');
     const { count } = await ctx.db.person.updateMany({
       where: { id: person },
       data: { suspendedAt: ctx.now, sessionVersion: { increment: 1 } },

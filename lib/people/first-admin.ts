@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { recordAct } from '@/lib/audit/record-act';
 import type { Ctx } from '@/lib/kernel/ctx';
-import { type Result, refuse } from '@/lib/kernel/result';
+import { type Refusal, type Result, refuse } from '@/lib/kernel/result';
 import { inTransaction } from '@/lib/kernel/transaction';
 import { createPerson, type Identity } from './create-person';
 import type { MakeFirstAdmin } from './schema';
@@ -28,16 +28,15 @@ export async function makeFirstAdmin(
   const token = await findToken(ctx, 'first-admin', secret);
   if (!token) {
     const wait = await waitAfterWrongLink(visitor.address);
-    if (wait > 0) return refuse('too-many', `Too many tries. Wait ${waitInWords(wait)}, then try again.`);
-    return refuse(
-      'link-used',
-      'This link was used or is too old. Start Lectern again: it prints a new one while there is no admin.',
-    );
+    return wait > 0 ? refuse('too-many', `Too many tries. Wait ${waitInWords(wait)}, then try again.`) : used();
   }
   return inTransaction(ctx, async (ctx) => {
+    // Two at once queue on the link's row: the second finds it used.
+    const { count } = await ctx.db.token.updateMany({ where: { id: token.id, usedAt: null }, data: { id: token.id } });
+    if (count === 0 || (await ctx.db.person.count({ where: { isAdmin: true } })) > 0) return used();
     const made = await createPerson(ctx, { ...person, isAdmin: true });
     if (!made.ok) return made;
-    if (!(await spendToken(ctx, token.id))) throw new Error('The first-admin link was used twice at once');
+    await spendToken(ctx, token.id);
     const { personId } = made.value;
     await recordAct(ctx, {
       act: 'person.made-first-admin',
@@ -47,3 +46,9 @@ export async function makeFirstAdmin(
     return made;
   });
 }
+
+const used = (): Refusal<'link-used'> =>
+  refuse(
+    'link-used',
+    'This link was used or is too old. Start Lectern again: it prints a new one while there is no admin.',
+  );

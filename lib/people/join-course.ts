@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { recordAct } from '@/lib/audit/record-act';
-import { isRole, type Role } from '@/lib/authz/roles';
+import { isRole, ROLES, type Role } from '@/lib/authz/roles';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { done, type Result, refuse } from '@/lib/kernel/result';
 import { inTransaction } from '@/lib/kernel/transaction';
@@ -57,7 +57,7 @@ export async function joinCourse(
     const there = await ctx.db.enrolment.findUnique({
       where: { personId_courseId: { personId: viewer.personId, courseId } },
     });
-    if (there && !there.endedAt && (tokenId === null || there.role === role)) return done({ slug });
+    if (there && !there.endedAt && !raises(there.role, role)) return done({ slug });
     if (!open) return refuse('closed', 'This course takes nobody by its code just now. Ask its instructor.');
     if (there?.endedAt && tokenId === null) {
       return refuse('removed', 'You were in this course and are not any more. Its instructor can invite you again.');
@@ -70,3 +70,7 @@ export async function joinCourse(
     return done({ slug });
   });
 }
+
+// An instructor who tries the students' invite stays an instructor, and the invite stays unused.
+const RANKS: readonly string[] = ROLES;
+const raises = (from: string, to: Role): boolean => RANKS.indexOf(from) < RANKS.indexOf(to);

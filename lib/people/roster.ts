@@ -23,7 +23,7 @@ export interface RosterRow {
 }
 
 /** Everybody of the course: staff first, then students, by name; those who were removed last. */
-export async function listRoster(ctx: Ctx, me: EnrolmentAs<'assistant' | 'instructor'>): Promise<RosterRow[]> {
+export async function listRoster(ctx: Ctx, me: EnrolmentAs<'instructor'>): Promise<RosterRow[]> {
   const enrolments = await ctx.db.enrolment.findMany({
     where: { courseId: me.courseId },
     include: { person: { select: { displayName: true, email: true, lastSignInAt: true } } },
@@ -35,8 +35,7 @@ export async function listRoster(ctx: Ctx, me: EnrolmentAs<'assistant' | 'instru
       ({ id, person, role, createdAt, lastActiveAt, endedAt }): RosterRow => ({
         enrolmentId: id,
         name: person?.displayName ?? 'A former student',
-        // Addresses are for who manages people.
-        email: me.role === 'instructor' ? (person?.email ?? null) : null,
+        email: person?.email ?? null,
         role: role as Role,
         joinedAt: createdAt,
         lastActiveAt: lastActiveAt ?? person?.lastSignInAt ?? null,
@@ -48,7 +47,7 @@ export async function listRoster(ctx: Ctx, me: EnrolmentAs<'assistant' | 'instru
 }
 
 /** How one joins: the code, and whether it works. */
-export async function findJoining(ctx: Ctx, me: EnrolmentAs<'assistant' | 'instructor'>) {
+export async function findJoining(ctx: Ctx, me: EnrolmentAs<'instructor'>) {
   const { joinCode, joinOpen } = await ctx.db.course.findUniqueOrThrow({ where: { id: me.courseId } });
   return { code: joinCode, open: joinOpen, link: `${env().LECTERN_URL}/join/${joinCode}` };
 }
@@ -128,20 +127,17 @@ export async function invite(
   me: EnrolmentAs<'instructor'>,
   { role }: z.infer<typeof Invite>,
 ): Promise<Result<OneTimeLink>> {
-  const token = {
-    purpose: 'invite',
-    hours: INVITE_HOURS,
-    courseId: me.courseId,
-    role,
-    createdBy: me.personId,
-  } as const;
-  const secret = await issueToken(ctx, token);
-  await recordAct(ctx, {
-    act: 'course.invited',
-    actorId: me.personId,
-    courseId: me.courseId,
-    subject: { type: 'course', id: me.courseId },
-    detail: { role },
+  const { courseId, personId } = me;
+  const secret = await inTransaction(ctx, async (ctx) => {
+    const token = { purpose: 'invite', hours: INVITE_HOURS, courseId, role, createdBy: personId } as const;
+    await recordAct(ctx, {
+      act: 'course.invited',
+      actorId: personId,
+      courseId,
+      subject: courseOf(me),
+      detail: { role },
+    });
+    return issueToken(ctx, token);
   });
   return done({ link: `${env().LECTERN_URL}/join/${secret}`, forName: `one ${role}`, hours: INVITE_HOURS });
 }
@@ -153,15 +149,15 @@ export async function setJoining(
   { joining }: z.infer<typeof SetJoining>,
 ): Promise<Result<null>> {
   const data = joining === 'new-code' ? { joinCode: newCode(), joinOpen: true } : { joinOpen: joining === 'open' };
-  await ctx.db.course.update({ where: { id: me.courseId }, data });
-  await recordAct(ctx, {
-    act: `course.joining-${joining}`,
-    actorId: me.personId,
-    courseId: me.courseId,
-    subject: { type: 'course', id: me.courseId },
+  const { courseId, personId } = me;
+  return inTransaction(ctx, async (ctx) => {
+    await ctx.db.course.update({ where: { id: courseId }, data });
+    await recordAct(ctx, { act: `course.joining-${joining}`, actorId: personId, courseId, subject: courseOf(me) });
+    return done(null);
   });
-  return done(null);
 }
+
+const courseOf = ({ courseId: id }: EnrolmentAs<'instructor'>) => ({ type: 'course', id });
 
 const told = (ctx: Ctx, me: EnrolmentAs<'instructor'>, act: string, id: string, detail: Record<string, string>) =>
   recordAct(ctx, { act, actorId: me.personId, courseId: me.courseId, subject: { type: 'enrolment', id }, detail });
