@@ -1,8 +1,7 @@
 import type { Role } from './roles';
 
 /**
- * Who may do what in a course: the one written table. Doors name roles; where a page shows or hides a control it asks here,
- * and a test holds the doors of the build to it. An admin has no row: administering the site gives nothing inside a course.
+ * Who may do what in a course: the one written table. Doors name roles, and a test holds every one of them to this. An admin has no row: administering the site gives nothing inside a course.
  */
 export const ACTS = {
   'read lessons': ['student', 'assistant', 'instructor'],
@@ -16,7 +15,6 @@ export const ACTS = {
   'export scores': ['assistant', 'instructor'],
   'change quiz settings': ['instructor'],
   'grant extensions': ['instructor'],
-  'see people': ['assistant', 'instructor'],
   'manage people': ['instructor'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -24,6 +22,3 @@ export type Act = keyof typeof ACTS;
 
 /** The roles that may do it. */
 export const rolesFor = (act: Act): readonly Role[] => ACTS[act];
-
-/** Whether somebody of this role may do it. */
-export const mayDo = (role: Role, act: Act): boolean => (ACTS[act] as readonly Role[]).includes(role);

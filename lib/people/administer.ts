@@ -11,7 +11,8 @@ const PAGE = 50;
 
 /** People of the site whose name or address holds the words; fifty a page, newest first. */
 export async function listPersons(ctx: Ctx, _admin: Admin, { q, page }: { readonly q: string; readonly page: number }) {
-  const holds = { contains: q, mode: 'insensitive' as const };
+  // Prisma hands on % and _ as LIKE's own signs; here they are letters.
+  const holds = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
   const where = q ? { OR: [{ displayName: holds }, { email: holds }] } : {};
   const [persons, total] = await Promise.all([
     ctx.db.person.findMany({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { recordAct } from '@/lib/audit/record-act';
 import type { Admin } from '@/lib/authz/admin';
 import type { EnrolmentAs } from '@/lib/authz/enrolment';
+import { STAFF } from '@/lib/authz/roles';
 import type { Ctx } from '@/lib/kernel/ctx';
 import { env } from '@/lib/kernel/env';
 import { done, type Result, refuse } from '@/lib/kernel/result';
@@ -37,10 +38,20 @@ export async function issueResetLink(
   });
   const person = found?.person;
   if (!person) return refuse('not-found', 'Nobody of this course stands here any more.');
-  if (person.isAdmin || person.enrolments.some(({ role }) => role !== 'student')) {
-    return refuse('not-allowed', 'This person teaches or runs the site. Only an admin can give them a link.');
+  const teaches = person.enrolments.some(({ role }) => role !== 'student');
+  if (person.isAdmin || teaches || (await taughtHere(ctx, me.courseId, enrolment))) {
+    return refuse(
+      'not-allowed',
+      'This person teaches, or has taught, or runs the site. Only an admin can give them a link.',
+    );
   }
   return done(await issue(ctx, person, me.personId, me.courseId));
+}
+
+// Else an instructor could make another one a student, and then a link for them.
+async function taughtHere(ctx: Ctx, courseId: string, enrolment: string): Promise<boolean> {
+  const detail = ['from', 'role'].flatMap((key) => STAFF.map((role) => ({ detail: { path: [key], equals: role } })));
+  return (await ctx.db.audit.count({ where: { courseId, subjectId: enrolment, OR: detail } })) > 0;
 }
 
 /** An admin makes such a link for anybody. */

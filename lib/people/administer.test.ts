@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { makeCtx } from '@/lib/kernel/ctx';
+import { testDb } from '@/lib/testing/database';
+import { layCourse } from '@/lib/testing/lessons';
+import { HERE, isSignedIn, makeAdmin, makePerson, nextRequest, PASSWORD } from '@/lib/testing/people';
+import { codeOf, must } from '@/lib/testing/threads';
+import { assignInstructor, liftSuspension, listAudit, listPersons, suspendPerson } from './administer';
+import { signIn } from './sign-in';
+
+testDb();
+const ctx = makeCtx(null, new Date('2026-03-02T09:00:00Z'));
+const reason = 'posts somebody else’s answers';
+
+describe('T-AUTHZ-4: suspending somebody', () => {
+  it('holds at their next request, in every browser, and keeps them from signing in', async () => {
+    const admin = await makeAdmin(ctx);
+    const mina = await makePerson(ctx);
+    const elsewhere = must(await signIn(ctx, HERE, { email: mina.email, password: PASSWORD }));
+    must(await suspendPerson(ctx, admin, { person: mina.personId, reason }));
+    expect([await isSignedIn(ctx, mina.cookie), await isSignedIn(ctx, elsewhere)]).toEqual([false, false]);
+    expect(codeOf(await signIn(ctx, HERE, { email: mina.email, password: PASSWORD }))).toBe('suspended');
+    expect(codeOf(await signIn(ctx, HERE, { email: mina.email, password: 'a guess' }))).toBe('wrong');
+  });
+
+  it('is over when it is lifted, but the sessions of before stay dead', async () => {
+    const admin = await makeAdmin(ctx);
+    const mina = await makePerson(ctx);
+    must(await suspendPerson(ctx, admin, { person: mina.personId, reason }));
+    must(await liftSuspension(ctx, admin, { person: mina.personId }));
+    expect(await isSignedIn(ctx, mina.cookie)).toBe(false);
+    const again = must(await signIn(ctx, HERE, { email: mina.email, password: PASSWORD }));
+    expect(await isSignedIn(ctx, again)).toBe(true);
+  });
+
+  it('stands in the audit trail with its reason', async () => {
+    const admin = await makeAdmin(ctx, 'Ada');
+    const mina = await makePerson(ctx);
+    must(await suspendPerson(ctx, admin, { person: mina.personId, reason }));
+    const [row] = await listAudit(ctx, admin, { before: null });
+    expect(row).toMatchObject({ act: 'person.suspended', actor: 'Ada', subjectId: mina.personId, detail: { reason } });
+  });
+
+  it('is nothing that an admin does to themselves, nor two to each other at once', async () => {
+    const ada = await makeAdmin(ctx);
+    expect(codeOf(await suspendPerson(ctx, ada, { person: ada.personId, reason }))).toBe('yourself');
+    for (let round = 0; round < 5; round++) {
+      const [one, two] = [await makeAdmin(ctx), await makeAdmin(ctx)];
+      const codes = await Promise.all([
+        suspendPerson(ctx, one, { person: two.personId, reason }),
+        suspendPerson(ctx, two, { person: one.personId, reason }),
+      ]);
+      expect(codes.map(codeOf).sort()).toEqual(['ok', 'suspended']);
+    }
+  });
+});
+
+describe('naming an instructor', () => {
+  it('needs an account, and is the instructor’s from the next request on', async () => {
+    const admin = await makeAdmin(ctx);
+    const course = await layCourse(ctx, 'named', []);
+    const irma = await makePerson(ctx, 'Irma');
+    const named = (email: string) => assignInstructor(ctx, admin, { course: course.id, email });
+    expect(codeOf(await named('nobody@people.test'))).toBe('not-found');
+    expect(must(await named(irma.email))).toEqual({ name: 'Irma' });
+    expect((await nextRequest(ctx, irma.cookie, course.slug)).enrolment?.role).toBe('instructor');
+  });
+
+  it('gives the admin nothing in the course', async () => {
+    const course = await layCourse(ctx, 'not-the-admins', []);
+    const ada = await makePerson(ctx, 'Ada', true);
+    expect((await nextRequest(ctx, ada.cookie, course.slug)).enrolment).toBeNull();
+  });
+});
+
+it('finds people by a part of their name or address, whatever its case, and reads % as a letter', async () => {
+  const admin = await makeAdmin(ctx);
+  const wanted = await makePerson(ctx, 'Wilhelmina');
+  const find = async (q: string) => (await listPersons(ctx, admin, { q, page: 1 })).persons.map(({ id }) => id);
+  expect(await find('HELMI')).toEqual([wanted.personId]);
+  expect(await find(wanted.email.slice(0, 8).toUpperCase())).toEqual([wanted.personId]);
+  expect(await find('%')).toEqual([]);
+});
