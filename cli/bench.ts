@@ -36,7 +36,7 @@ const option = (name: string): string | undefined => {
 };
 const SECRET = 'a secret for the bench, long enough for anybody';
 const measureMs = 1_000 * Number(option('seconds') ?? 6);
-const timing = { connections: 8, warmUpMs: Math.min(4_000, measureMs), measureMs };
+const timing = { connections: Number(option('connections') ?? 4), warmUpMs: Math.min(4_000, measureMs), measureMs };
 const only = option('only')?.split(',');
 const names = (Object.keys(BUDGETS) as Name[]).filter((name) => !only || only.includes(name));
 const lines: Line[] = [];

@@ -2,13 +2,20 @@
 // TypeScript loader.
 import http from 'node:http';
 import next from 'next';
+// The very package that Next's own `compress` uses, which takes no level.
+import compression from 'next/dist/compiled/compression/index.js';
 import { limitBody, setPeer } from './guard.mjs';
 import { setHeaders } from './headers.mjs';
 
 const PATIENCE_MS = 10_000;
-
 /** @param {http.ServerResponse} response */
 const isStream = (response) => String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+
+// Level 1: two thirds of the CPU of a page's compression saved, for a tenth more bytes. Event streams pass untouched.
+const squeeze = compression({
+  level: 1,
+  filter: (request, response) => !isStream(response) && compression.filter(request, response),
+});
 
 /**
  * Serves the site on host and port until `stop` is called. Rejects with the system's error where it cannot listen.
@@ -29,7 +36,7 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     if (stopping) response.setHeader('connection', 'close');
     setPeer(request);
     setHeaders(request, response, { dev, https });
-    if (limitBody(request, response)) handle?.(request, response);
+    if (limitBody(request, response)) squeeze(request, response, () => handle?.(request, response));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
