@@ -60,7 +60,7 @@ export function Landing() {
 /** A passage and what hangs on it, as a student sees them; set in type, so that it is true at every size and in every theme. */
 function Specimen() {
   return (
-    <figure className="border-line border-y py-6 lg:border-y-0 lg:border-s lg:py-2 lg:ps-10">
+    <figure className="border-line border-t pt-6 lg:border-t-0 lg:border-s lg:py-2 lg:ps-10">
       <div className="grid gap-x-6 sm:grid-cols-[minmax(0,1fr)_7.5rem]">
         <p className="font-serif text-[1.1875rem] text-ink leading-8">
           <span className="bg-highlight">

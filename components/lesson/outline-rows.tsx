@@ -45,7 +45,9 @@ export function LessonRow({ course, lesson, progress, now, zone }: LessonRowProp
           <span className={state === 'not-started' ? '' : 'font-semibold text-ink'}>
             {progress ? stateInWords(progress) : 'Nothing to read yet'}
           </span>
-          <span className="max-sm:before:content-['_·_'] sm:block">{lesson.minutes} min</span>
+          <span className="max-sm:before:content-['_·_'] sm:block">
+            {lesson.minutes} min{check ? ' with its check' : ''}
+          </span>
         </p>
       </div>
       {check ? (

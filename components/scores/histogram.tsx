@@ -33,17 +33,25 @@ export function Histogram({ fractions }: { fractions: readonly number[] }) {
                 x={(i + 0.5) * step}
                 y={HEIGHT + 10 - height}
                 textAnchor="middle"
-                className="fill-ink text-[12px] font-sans"
+                className="fill-ink text-[16px] sm:text-[12px] font-sans"
               >
                 {count}
               </text>
             )}
-            <text x={i * step} y={HEIGHT + 34} textAnchor="middle" className="fill-ink-3 text-[12px] font-sans">
-              {i === 0 ? '' : `${i * 10}%`}
+            <text
+              x={i * step}
+              y={HEIGHT + 34}
+              textAnchor={i === 0 ? 'start' : 'middle'}
+              className={`fill-ink-3 font-sans text-[16px] sm:text-[12px] ${i % 2 === 1 ? 'max-sm:hidden' : ''}`}
+            >
+              {i * 10} %
             </text>
           </g>
         );
       })}
+      <text x={WIDTH} y={HEIGHT + 34} textAnchor="end" className="fill-ink-3 font-sans text-[16px] sm:text-[12px]">
+        100 %
+      </text>
       <line x1="0" x2={WIDTH} y1={HEIGHT + 16} y2={HEIGHT + 16} className="stroke-line-strong" />
     </svg>
   );

@@ -16,11 +16,13 @@ const COUNTS: Readonly<Record<string, string>> = {
 export function OwnGrade({ course, row, zone }: { course: string; row: Row; zone: string }) {
   return (
     <details className="border-b border-line group" id={row.quiz_slug}>
-      <summary className="flex items-baseline gap-4 py-3 cursor-pointer text-ui min-h-11">
-        <span className="flex-1 font-medium text-ink">{row.title}</span>
+      <summary className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-3 cursor-pointer text-ui min-h-11">
+        <span className="w-full font-medium text-ink sm:w-auto sm:flex-1">{row.title}</span>
         <span className="tabular-nums text-ink">{gradeWords(row)}</span>
         <span className="text-ui-s text-link underline">
-          <span className="group-open:hidden">How it came about</span>
+          <span className="group-open:hidden">
+            {row.attempts.length > 0 || row.overridden ? 'How it came about' : 'Details'}
+          </span>
           <span className="hidden group-open:inline">Close</span>
         </span>
       </summary>

@@ -38,13 +38,13 @@ export function QuestionAnalysis({ course, question }: { course: string; questio
             <th scope="col" className="text-start font-medium py-1">
               Chosen
             </th>
-            <th scope="col" className="text-end font-medium py-1 ps-4">
+            <th scope="col" className="w-16 text-end font-medium py-1 ps-4 sm:w-28">
               All
             </th>
-            <th scope="col" className="text-end font-medium py-1 ps-4">
+            <th scope="col" className="w-16 text-end font-medium py-1 ps-4 sm:w-28">
               Lower third
             </th>
-            <th scope="col" className="text-end font-medium py-1 ps-4">
+            <th scope="col" className="w-16 text-end font-medium py-1 ps-4 sm:w-28">
               Upper third
             </th>
           </tr>

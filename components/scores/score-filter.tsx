@@ -14,11 +14,11 @@ export function ScoreFilter({ course, table, view }: ScoreFilterProps) {
   const filtered = view.q !== '' || view.state !== 'any';
   return (
     <search aria-label="Filter students">
-      <form method="get" className="flex flex-wrap items-end gap-3">
-        <Field label="Name">
+      <form method="get" className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
+        <Field label="Name" className="max-sm:col-span-2">
           {(ids) => <Input {...ids} name="q" type="search" defaultValue={view.q} maxLength={100} />}
         </Field>
-        <Field label="State">
+        <Field label="State" className="min-w-40">
           {(ids) => (
             <Select {...ids} name="state" defaultValue={view.state}>
               <option value="any">Any</option>
@@ -30,10 +30,10 @@ export function ScoreFilter({ course, table, view }: ScoreFilterProps) {
             </Select>
           )}
         </Field>
-        <Field label="in">
+        <Field label="Quiz" className="min-w-0">
           {(ids) => (
             <Select {...ids} name="quiz" defaultValue={view.quiz}>
-              <option value="">any quiz</option>
+              <option value="">Any quiz</option>
               {table.columns.map((column) => (
                 <option key={column.slug} value={column.slug}>
                   {column.title}

@@ -11,12 +11,12 @@ export function StaffItem({ item, zone }: { item: StaffAttempt['items'][number];
       <h2 className="text-ui-s text-ink-3 mb-2">
         Question {item.position} ·{' '}
         {item.points === null
-          ? `worth ${pointsText(item.max_points)}`
-          : `${pointsText(item.points)} of ${pointsText(item.max_points)}`}
+          ? `worth ${pointsText(item.max_points)} ${item.max_points === 1000 ? 'point' : 'points'}`
+          : `${pointsText(item.points)} of ${pointsText(item.max_points)} ${item.max_points === 1000 ? 'point' : 'points'}`}
         {item.source && item.source !== 'automatic' && ' · scored by hand'}
       </h2>
       <StoredHtml html={item.stem_html} className="prose mb-4" />
-      <QuestionReview review={item.review} />
+      <QuestionReview review={item.review} whose="student" />
       <details className="mt-4 text-ui">
         <summary className="cursor-pointer text-link underline py-2">
           {item.history.length === 0 ? 'History: nothing was saved' : `History of responses (${item.history.length})`}

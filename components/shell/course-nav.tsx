@@ -34,7 +34,7 @@ const PEOPLE: Place = { path: '/teach/people', label: 'People', icon: 'people' }
 
 const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   student: [READ, TALK, REFERENCE, GRADES],
-  assistant: [READ, TALK, REFERENCE, SCORES],
+  assistant: [READ, TALK, REFERENCE, SCORES, QUIZZES],
   instructor: [READ, TALK, REFERENCE, SCORES, QUIZZES, PEOPLE],
 };
 

@@ -51,6 +51,8 @@ export const CourseReference = z.strictObject({
       cite,
     }),
   ),
+  /** The author's order of the cast: jsonb does not keep that of the entries. */
+  castOrder: z.array(z.string()),
   record: z.record(z.string(), z.strictObject({ date: dateText, title: z.string(), html, where: z.string() })),
   timeline: z.strictObject({
     lanes: z.record(z.string(), z.string()),
@@ -90,6 +92,7 @@ export const EMPTY_REFERENCE: CourseReference = {
   objectives: [],
   glossary: {},
   cast: {},
+  castOrder: [],
   record: {},
   timeline: { lanes: {}, events: {} },
   notesHtml: '',

@@ -8,6 +8,7 @@ import { numericView } from './numeric/ui';
 import { orderingView } from './ordering/ui';
 import type { questionTypes, TypeName } from './registry';
 import { shortTextView } from './short-text/ui';
+import { type Whose, WhoseContext } from './ui/whose';
 
 /** The view of every question type. A type without one does not compile. */
 const views = {
@@ -24,10 +25,14 @@ export function QuestionAsk(props: AskProps<AnyPublic, AnyResponse>) {
   return <Ask {...props} />;
 }
 
-/** A review, of whatever type; with the key if it has one. */
-export function QuestionReview({ review }: { review: AnyReview | AnyKeyedReview }) {
+/** A review, of whatever type; with the key if it has one. Speaks to the student, unless `whose` is "student". */
+export function QuestionReview({ review, whose = 'own' }: { review: AnyReview | AnyKeyedReview; whose?: Whose }) {
   const { Review } = viewOf(review.type);
-  return <Review review={review} />;
+  return (
+    <WhoseContext value={whose}>
+      <Review review={review} />
+    </WhoseContext>
+  );
 }
 
 /** The response after a key press (`1` to `9`, `a` to `i`); undefined where the key means nothing to this question. */

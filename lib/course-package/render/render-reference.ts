@@ -14,6 +14,7 @@ export function renderReference(course: CoursePackage, address: (id: string) => 
     objectives: course.course.objectives,
     glossary: mapValues(course.glossary, html),
     cast: mapValues(course.cast, html),
+    castOrder: Object.keys(course.cast),
     record: mapValues(course.record, html),
     timeline: { lanes: { ...course.timeline.lanes }, events: mapValues(course.timeline.events, html) },
     // The page has a title of its own.

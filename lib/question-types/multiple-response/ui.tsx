@@ -7,6 +7,7 @@ import { AskFrame } from '../ui/ask-frame';
 import { OptionReview } from '../ui/option-review';
 import { OptionRow } from '../ui/option-row';
 import { VerdictLine } from '../ui/review-parts';
+import { useWhose } from '../ui/whose';
 import type { multipleResponse } from './index';
 
 type MultipleResponse = typeof multipleResponse;
@@ -47,13 +48,14 @@ function Ask({
 }
 
 function Review({ review }: ReviewProps<ReviewOf<MultipleResponse>>) {
+  const whose = useWhose();
   const { right, wrong, of } = review.tally;
   return (
     <>
       <VerdictLine review={review} />
       {review.verdict === 'partly-correct' || (right > 0 && wrong > 0) ? (
         <p className="-mt-2 mb-4 font-sans text-ink-2 text-ui-s">
-          You chose {right} of the {of} right {of === 1 ? 'option' : 'options'}
+          {whose.chose} {right} of the {of} right {of === 1 ? 'option' : 'options'}
           {wrong > 0 ? ` and ${wrong} that ${wrong === 1 ? 'is' : 'are'} not right` : ''}, which counts as{' '}
           {Math.max(0, right - wrong)} of {of}.
         </p>

@@ -6,6 +6,7 @@ import { formatNumber, readNumber, startsWithMinus } from '../number';
 import { AcceptedField, Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
 import { TextField } from '../ui/text-field';
 import { useSettled } from '../ui/use-settled';
+import { useWhose } from '../ui/whose';
 import type { numeric } from './index';
 
 type Numeric = typeof numeric;
@@ -39,12 +40,13 @@ function Ask({ question, response, onChange, ...field }: AskProps<PublicOf<Numer
 }
 
 function Review({ review }: ReviewProps<ReviewOf<Numeric>>) {
+  const whose = useWhose();
   return (
     <>
       <VerdictLine review={review} />
       <dl className="m-0">
         {review.given === null ? null : (
-          <ReviewField name={review.unit === undefined ? 'Your answer' : `Your answer (${review.unit})`}>
+          <ReviewField name={review.unit === undefined ? whose.answer : `${whose.answer} (${review.unit})`}>
             {review.given}
             {review.readsAs === undefined ? null : (
               <span className="font-sans text-ink-3 text-ui-s"> read as {review.readsAs}</span>

@@ -7,11 +7,13 @@ import { Letter } from '../ui/letter';
 import { Feedback, VerdictLine } from '../ui/review-parts';
 import { RichText } from '../ui/rich-text';
 import { rowWithBar } from '../ui/row-with-bar';
+import { useWhose } from '../ui/whose';
 import type { ordering, PlacedEntry } from './index';
 import { earnedPairs, type Pairs } from './pairs';
 
 /** The student's order with a verdict on each entry, and beside it, row by row, the right one if it may be shown. */
 export function Review({ review }: ReviewProps<ReviewOf<typeof ordering>>) {
+  const whose = useWhose();
   const right = review.key?.entries;
   const rows = { gridTemplateRows: `repeat(${Math.max(review.entries.length, right?.length ?? 0) + 1}, auto)` };
   return (
@@ -20,7 +22,7 @@ export function Review({ review }: ReviewProps<ReviewOf<typeof ordering>>) {
       {review.pairs && review.verdict !== 'correct' ? <PairsLine {...review.pairs} /> : null}
       <div style={rows} className="grid gap-x-8 gap-y-0 sm:grid-flow-col sm:auto-cols-fr">
         {review.entries.length === 0 ? null : (
-          <Column title="Your order">
+          <Column title={whose.order}>
             {review.entries.map((entry, place) => (
               <Cell key={entry.id} place={place} entry={entry} bar={entry.verdict}>
                 <PlacedVerdict entry={entry} belongsAt={right?.findIndex(({ id }) => id === entry.id)} />

@@ -4,6 +4,7 @@ import type { PublicOf, ResponseOf, ReviewOf } from '../any-type';
 import type { AskProps, QuestionView, ReviewProps } from '../define-ui';
 import { AcceptedField, Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
 import { TextField } from '../ui/text-field';
+import { useWhose } from '../ui/whose';
 import type { shortText } from './index';
 
 type ShortText = typeof shortText;
@@ -28,12 +29,13 @@ function Ask({ question, response, onChange, ...field }: AskProps<PublicOf<Short
 }
 
 function Review({ review }: ReviewProps<ReviewOf<ShortText>>) {
+  const whose = useWhose();
   return (
     <>
       <VerdictLine review={review} />
       <dl className="m-0">
         {review.given === null ? null : (
-          <ReviewField name="Your answer">
+          <ReviewField name={whose.answer}>
             {review.given}
             {review.feedback ? <Feedback words={review.feedback} /> : null}
           </ReviewField>

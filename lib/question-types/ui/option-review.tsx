@@ -4,6 +4,7 @@ import { Letter } from './letter';
 import { Feedback } from './review-parts';
 import { RichText } from './rich-text';
 import { rowWithBar } from './row-with-bar';
+import { useWhose } from './whose';
 
 interface Props {
   readonly options: readonly ReviewedOption[];
@@ -23,6 +24,7 @@ export function OptionReview({ options, right }: Props) {
 }
 
 function ReviewRow({ option, isKey }: { option: ReviewedOption; isKey: boolean }) {
+  const whose = useWhose();
   const bar = isKey || option.verdict === 'correct' ? 'correct' : option.verdict;
   return (
     <li className={rowWithBar(bar)}>
@@ -37,7 +39,7 @@ function ReviewRow({ option, isKey }: { option: ReviewedOption; isKey: boolean }
             isKey && <Verdict kind="correct">Correct answer, not chosen</Verdict>
           ) : (
             <Verdict kind={option.verdict}>
-              Your answer: {option.verdict === 'correct' ? 'correct' : 'not correct'}
+              {whose.answer}: {option.verdict === 'correct' ? 'correct' : 'not correct'}
             </Verdict>
           )}
         </p>

@@ -16,7 +16,7 @@ export default async function GradesPage({ params }: { params: Promise<{ course:
   if (grades.rows.length === 0) {
     return (
       <>
-        <PageHead title="Your grades" />
+        <PageHead title="Your grades" crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]} />
         <EmptyState
           title="Nothing is graded here yet"
           why="Your grades appear as soon as this course has a check or a quiz."
@@ -29,13 +29,14 @@ export default async function GradesPage({ params }: { params: Promise<{ course:
     <>
       <PageHead
         title="Your grades"
+        crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}
         standfirst={
           grades.total === null
             ? 'Nothing is graded yet. Each line below says where you stand.'
             : `${pointsText(grades.total)} of ${pointsText(grades.of)} points in what is graded so far. Open a line to see how its number came about.`
         }
       />
-      <div className="border-t border-line max-w-3xl">
+      <div className="mb-16 max-w-3xl border-line border-t">
         {grades.rows.map((row) => (
           <OwnGrade key={row.column_id} course={course} row={row} zone={me.timeZone} />
         ))}

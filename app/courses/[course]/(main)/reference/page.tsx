@@ -22,7 +22,7 @@ export default async function ReferencePage({ params }: Props) {
   const { course } = await params;
   const { ctx, me } = await requireEnrolment(course, EVERYBODY);
   const reference = await getReference(ctx, me);
-  const { objectives, glossary, cast, record, timeline, notesHtml, source, usedIn } = reference;
+  const { objectives, glossary, cast, castOrder, record, timeline, notesHtml, source, usedIn } = reference;
   const used = (anchor: string) => <UsedIn course={course} lessons={usedIn.get(anchor) ?? []} />;
   const events = entriesOf(timeline.events).sort(([, a], [, b]) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const sections: { id: string; title: string; count: number; body: ReactNode }[] = [
@@ -58,7 +58,7 @@ export default async function ReferencePage({ params }: Props) {
       id: 'cast',
       title: 'Cast',
       count: Object.keys(cast).length,
-      body: entriesOf(cast).map(([id, { name, native, lang, role, html, cite }]) => (
+      body: inOrder(entriesOf(cast), castOrder).map(([id, { name, native, lang, role, html, cite }]) => (
         <Entry key={id} id={`person-${id}`} name={name} native={native} lang={lang} detail={role} html={html}>
           <References cite={cite} />
           {used(`person-${id}`)}
@@ -159,6 +159,12 @@ export default async function ReferencePage({ params }: Props) {
       )}
     </>
   );
+}
+
+/** As the author listed them; who is not in the list stands last. */
+function inOrder<T>(entries: readonly [string, T][], order: readonly string[]): [string, T][] {
+  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  return entries.toSorted(([a], [b]) => placeOf(a) - placeOf(b));
 }
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });

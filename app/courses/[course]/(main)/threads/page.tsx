@@ -45,6 +45,7 @@ export default async function ThreadsPage({ params, searchParams }: Props) {
     <div className="pb-16">
       <PageHead
         title="Talk"
+        crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}
         standfirst="Ask what is unclear, disagree with a reading, answer somebody. Everybody in the course reads along."
         actions={
           <>

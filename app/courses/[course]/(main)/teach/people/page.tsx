@@ -31,6 +31,7 @@ export default async function PeoplePage({ params }: Props) {
     <>
       <PageHead
         title="People"
+        crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}
         standfirst={`${students} ${students === 1 ? 'student' : 'students'} and ${here.length - students} who teach.`}
       />
       <div className="grid grid-cols-1 gap-x-16 gap-y-10 border-line border-t py-8 lg:grid-cols-2">
@@ -146,9 +147,11 @@ function Row({ row, course, when }: RowProps) {
       <td>
         <RoleForm action={changeRole.bind(null, course)} enrolment={enrolmentId} name={name} role={role} />
       </td>
-      <td>{lastActiveAt ? <Time at={lastActiveAt} style="relative" {...when} /> : 'never'}</td>
       <td>
-        <div className="grid justify-items-start gap-1">
+        {lastActiveAt ? <Time at={lastActiveAt} style="relative" {...when} /> : role === 'student' ? 'never' : '–'}
+      </td>
+      <td>
+        <div className="-ms-2.5 flex flex-wrap items-start gap-x-2 gap-y-1">
           {role === 'student' ? (
             <LinkMaker
               action={issueResetLink.bind(null, course)}

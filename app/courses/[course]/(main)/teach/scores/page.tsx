@@ -8,6 +8,7 @@ import { STAFF } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { getClassTable } from '@/lib/gradebook/class-table';
 import { classViewOf } from '@/lib/gradebook/schema';
+import { counted } from '@/lib/lessons/rules';
 
 export const metadata: Metadata = { title: 'Scores' };
 
@@ -24,7 +25,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
   if (table.students === 0) {
     return (
       <>
-        <PageHead title="Scores" />
+        <PageHead title="Scores" crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]} />
         <EmptyState
           title="Nobody has joined yet"
           why="Scores appear here as students take the checks and quizzes of this course."
@@ -37,6 +38,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title="Scores"
+        crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}
         standfirst="The grade of every student in every quiz: the best attempt, unless a quiz counts otherwise."
         actions={
           <ButtonLink
@@ -51,8 +53,8 @@ export default async function ScoresPage({ params, searchParams }: Props) {
       <ScoreFilter course={course} table={table} view={view} />
       <p className="text-ui text-ink-2 my-4" role="status">
         {table.rows.length === table.students
-          ? `${table.students} students`
-          : `${table.rows.length} of ${table.students} students`}
+          ? counted(table.students, 'student')
+          : `${table.rows.length} of ${counted(table.students, 'student')}`}
       </p>
       {table.rows.length === 0 ? (
         <EmptyState

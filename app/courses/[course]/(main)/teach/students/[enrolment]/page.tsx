@@ -9,6 +9,7 @@ import { Time } from '@/components/ui/time';
 import { STAFF } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { findStudent } from '@/lib/gradebook/student';
+import { plainText } from '@/lib/question-types/inline';
 
 export const metadata: Metadata = { title: 'Student' };
 
@@ -52,20 +53,20 @@ export default async function StudentPage({ params }: { params: Promise<{ course
               key={lesson.slug}
               className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 text-ui"
             >
-              <span className="flex-1 min-w-56">
+              <span className="w-full sm:w-auto sm:flex-1">
                 {lesson.position}. {lesson.title}
               </span>
               <span className="w-32">
                 <ProgressBar value={lesson.read} max={lesson.passages} label={`Read of lesson ${lesson.position}`} />
               </span>
-              <span className="tabular-nums text-ink-2 w-28 text-end">
+              <span className="tabular-nums text-ink-2 sm:w-28 sm:text-end">
                 {lesson.read} of {lesson.passages} read
               </span>
             </li>
           ))}
         </ul>
       </section>
-      <section aria-labelledby="posts" className="max-w-3xl">
+      <section aria-labelledby="posts" className="mb-16 max-w-3xl">
         <h2 id="posts" className="text-h3 font-serif mb-3">
           Posts
         </h2>
@@ -86,7 +87,7 @@ export default async function StudentPage({ params }: { params: Promise<{ course
                   {post.hidden && ' · hidden'}
                 </span>
               </p>
-              {!post.deleted && <p className="text-ink-2 line-clamp-3 whitespace-pre-line">{post.markdown}</p>}
+              {!post.deleted && <p className="line-clamp-3 text-ink-2">{wordsOf(post.markdown)}</p>}
             </li>
           ))}
         </ul>
@@ -94,3 +95,6 @@ export default async function StudentPage({ params }: { params: Promise<{ course
     </>
   );
 }
+
+/** A post as one run of words: marks of quotations, lists and emphasis say nothing in three lines. */
+const wordsOf = (markdown: string): string => plainText(markdown.replace(/^ {0,3}(?:>|[-*+]|#+) +/gm, ''));

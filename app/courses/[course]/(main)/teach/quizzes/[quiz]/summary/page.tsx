@@ -9,6 +9,7 @@ import { requireEnrolment } from '@/lib/doors/pages';
 import { pointsText } from '@/lib/gradebook/rules';
 import { findQuizSummary } from '@/lib/item-analysis/quiz-summary';
 import { ENOUGH } from '@/lib/item-analysis/rules';
+import { counted } from '@/lib/lessons/rules';
 
 export const metadata: Metadata = { title: 'Quiz summary' };
 
@@ -18,20 +19,23 @@ export default async function QuizSummaryPage({ params }: { params: Promise<{ co
   const summary = await findQuizSummary(ctx, me, quiz);
   if (!summary) notFound();
   const { spread } = summary;
-  const crumbs = [{ href: `/courses/${course}/teach/scores`, label: 'Scores' }];
+  const crumbs = [
+    { href: `/courses/${course}`, label: me.courseTitle },
+    { href: `/courses/${course}/teach/quizzes`, label: 'Quizzes' },
+  ];
   if (!spread) {
     return (
       <>
         <PageHead title={summary.title} crumbs={crumbs} />
         <EmptyState
           title="Nobody has finished this quiz yet"
-          why={`Mean, spread and what was chosen appear with the first finished attempt. ${summary.students} students can take it.`}
+          why={`Mean, spread and what was chosen appear with the first finished attempt. ${counted(summary.students, 'student')} can take it.`}
         />
       </>
     );
   }
   const facts: readonly (readonly [string, string])[] = [
-    ['Finished', `${summary.sittings} of ${summary.students} students`],
+    ['Finished', `${summary.sittings} of ${counted(summary.students, 'student')}`],
     ['Mean', `${pointsText(spread.mean)} of ${pointsText(summary.maxPoints)}`],
     ['Standard deviation', pointsText(spread.standardDeviation)],
     ['Median', pointsText(spread.median)],
@@ -43,7 +47,7 @@ export default async function QuizSummaryPage({ params }: { params: Promise<{ co
       <PageHead
         title={summary.title}
         crumbs={crumbs}
-        standfirst="From each student's first finished attempt, since later ones are made with the feedback of the first."
+        standfirst="How the class did, by each student’s first finished attempt: later ones are made with the feedback of the first."
       />
       <section
         aria-label="Scores of the class"
