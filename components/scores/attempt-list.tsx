@@ -36,7 +36,7 @@ export function AttemptList({
         </thead>
         <tbody>
           {attempts.map((attempt) => (
-            <tr key={attempt.attempt_id} className="border-t border-line">
+            <tr key={attempt.attempt_id} className="border-t border-line align-top">
               <th scope="row" className="min-w-44 text-start font-normal py-2 pe-4">
                 <Link href={`/courses/${course}/teach/attempts/${attempt.attempt_id}`} className="text-link underline">
                   {attempt.quiz_title}, attempt {attempt.n}
@@ -46,7 +46,7 @@ export function AttemptList({
                 {STATE_WORDS[attempt.state]}
                 {attempt.counts && ' · counts'}
               </td>
-              <td className="py-2 text-end align-baseline tabular-nums whitespace-nowrap">
+              <td className="py-2 text-end tabular-nums whitespace-nowrap">
                 {attempt.points === null ? '–' : `${pointsText(attempt.points)} of ${pointsText(attempt.max_points)}`}
               </td>
               <td className="py-2 ps-6 whitespace-nowrap">

@@ -17,7 +17,7 @@ export function Histogram({ fractions }: { fractions: readonly number[] }) {
     .join(', ');
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT + 40}`}
+      viewBox={`0 -8 ${WIDTH} ${HEIGHT + 48}`}
       role="img"
       aria-label={`Students by score: ${words}`}
       className="w-full max-w-xl"
@@ -38,14 +38,16 @@ export function Histogram({ fractions }: { fractions: readonly number[] }) {
                 {count}
               </text>
             )}
-            <text
-              x={i * step}
-              y={HEIGHT + 34}
-              textAnchor={i === 0 ? 'start' : 'middle'}
-              className={`fill-ink-3 font-sans text-[16px] sm:text-[12px] ${i % 2 === 1 ? 'max-sm:hidden' : ''}`}
-            >
-              {i * 10} %
-            </text>
+            {i % 2 === 0 && (
+              <text
+                x={i * step}
+                y={HEIGHT + 34}
+                textAnchor={i === 0 ? 'start' : 'middle'}
+                className="fill-ink-3 font-sans text-[16px] sm:text-[12px]"
+              >
+                {`${i * 10} %`}
+              </text>
+            )}
           </g>
         );
       })}

@@ -47,8 +47,9 @@ export function ThreadRows({ threads, home, zone, now }: ThreadRowsProps) {
           <p className="thread-facts">
             {[kindInWords(thread.kind, thread.accepted, thread.answeredByStaff), placeOf(thread), authorOf(thread)]
               .filter(Boolean)
-              .join(' · ')}{' '}
-            · {repliesOf(thread.posts)} · <Time at={thread.lastAt} zone={zone} now={now} style="relative" />
+              .join(' · ')}
+            {`\u00a0· ${repliesOf(thread.posts)}\u00a0· `}
+            <Time at={thread.lastAt} zone={zone} now={now} style="relative" />
           </p>
         </li>
       ))}

@@ -113,7 +113,7 @@ function Filters({ home, filter, lessons }: { home: string; filter: ThreadFilter
   return (
     <div className="no-print mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <nav aria-label="Which threads">
-        <ul className="flex flex-wrap gap-x-5">
+        <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
           {SHOWS.map((show) => (
             <li key={show}>
               <Link
