@@ -7,6 +7,7 @@ import { testDb } from '@/lib/testing/database';
 import { enrol, layCourse } from '@/lib/testing/lessons';
 import { layClass, layQuiz, openTab, samples, start, takeQuiz } from '@/lib/testing/quiz-fixture';
 import { saveEvent } from './attempt.sql';
+import { closeOverdue } from './close-overdue';
 import { getAttemptState, getPaper, getReview, listAttempts } from './queries';
 import { SaveResponse } from './schema';
 import { startAttempt } from './start-attempt';
@@ -370,11 +371,41 @@ describe('What a student is shown afterwards', () => {
     const before = await getReview(ctx, ann, paper.attemptId);
     expect(before).toMatchObject({ scoresShown: true, keyShown: false });
     expect(JSON.stringify(before)).not.toMatch(/CNRY-explanation|"key":|"origin/);
-    expect(before?.whyHidden).toMatch(/used all your attempts/);
+    expect(before?.whyHidden).toMatch(/when the attempt that you have open has ended/);
     await submitAttempt(ctx, ann, { attempt: open.attemptId });
     const after = await getReview(ctx, ann, paper.attemptId);
     expect(after).toMatchObject({ keyShown: true, whyHidden: null });
     expect(JSON.stringify(after)).toMatch(/CNRY-explanation-1/);
+  });
+
+  it('T-LEAK-2: is told the same when a right answer is saved as when a wrong one is', async () => {
+    const { ann } = await layClass(ctx, 'leak-2');
+    const paper = await start(ctx, ann, 'quiz');
+    const tab = openTab(ctx, ann, paper);
+    for (const [itemId, ranked] of await samples(ctx, paper)) {
+      const saves = [await tab.save(itemId, ranked[0]), await tab.save(itemId, ranked.at(-1))];
+      const said = saves.map(({ eventId, savedAt, ...rest }) => [/^\d+$/.test(eventId), savedAt.length, rest]);
+      expect(said[0]).toEqual([true, 24, { others: null }]);
+      expect(said[1]).toEqual(said[0]);
+    }
+  });
+
+  it('T-LEAK-4: no key of the first attempt until the second takes no answers any more, in the seconds after its deadline too', async () => {
+    const { ann } = await layClass(ctx, 'leak-4', { rules: { timeLimitSeconds: 600 }, types: ['choice'] });
+    const { paper } = await takeQuiz(ctx, ann, 'quiz', () => 1);
+    const second = await start(ctx, ann, 'quiz');
+    const deadline = Date.parse(second.deadlineAt ?? '');
+    await at(ctx, new Date(deadline + 2_000), async (late) => {
+      const tab = openTab(late, ann, second);
+      expect((await tab.send(second.items[0]?.itemId ?? '', { choice: 'a' })).ok).toBe(true);
+      const review = await getReview(late, ann, paper.attemptId);
+      expect(review).toMatchObject({ scoresShown: true, keyShown: false });
+      expect(review?.whyHidden).toMatch(/when the attempt that you have open has ended/);
+    });
+    await at(ctx, new Date(deadline + 6_000), async (later) => {
+      await closeOverdue(later);
+      expect(await getReview(later, ann, paper.attemptId)).toMatchObject({ keyShown: true, whyHidden: null });
+    });
   });
 
   it('T-LEAK-3: score and key come when the rules say so, for everybody at once', async () => {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Enrolment } from '@/lib/authz/enrolment';
 import { proveByPerson } from '@/lib/authz/enrolment';
+import { makeCtx } from '@/lib/kernel/ctx';
 import { testDb } from '@/lib/testing/database';
 import { ctxAt, enrol, type LaidCourse, layAttempt, layCourse, passageKey } from '@/lib/testing/lessons';
+import { layClass, takeQuiz } from '@/lib/testing/quiz-fixture';
 import { withMargins } from './passage-html';
 import { findLesson, getOutline, getReference } from './queries';
 import { attemptsLeft, dateInWords, paragraphsInWords, quizInWords } from './rules';
@@ -92,6 +94,24 @@ describe('the outline', () => {
     );
     expect(theirs).toMatchObject({ closesAt, attemptsAllowed: 3 });
     expect(others && quizInWords(others, ctx.now)).toBe('Closed, not taken');
+  });
+});
+
+describe('T-LEAK-3: a score that is held back until the quiz has closed for everybody', () => {
+  it('stands in the outline only then: another’s extension counts, time on top of the close too', async () => {
+    const ctx = makeCtx(null, new Date());
+    const hours = (n: number) => new Date(ctx.now.getTime() + n * 3_600_000);
+    const { quiz, ann, ben } = await layClass(ctx, 'held', { rules: { showScore: 'closed' }, types: ['choice'] });
+    await takeQuiz(ctx, ann, 'quiz');
+    const score = async () => (await getOutline(ctx, ann)).quizzes[0]?.score;
+    const exception = { id: ctx.newId(), quizId: quiz.id, enrolmentId: ben.enrolmentId, createdAt: ctx.now };
+    await ctx.db.quizException.create({ data: { ...exception, closesAt: hours(-1) } });
+    expect(await score()).toBeNull();
+    await ctx.db.quiz.update({ where: { id: quiz.id }, data: { closesAt: hours(-1) } });
+    expect(await score()).toEqual({ points: 1000, of: 1000 });
+    const { id } = exception;
+    await ctx.db.quizException.update({ where: { id }, data: { closesAt: null, extraSeconds: 7200 } });
+    expect(await score()).toBeNull();
   });
 });
 

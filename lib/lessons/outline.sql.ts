@@ -96,8 +96,8 @@ export const outlineQuizzes = statement(
    ) a
    left join grade_column gc on gc.quiz_id = q.id
    left join grade g on g.column_id = gc.id and g.enrolment_id = e.id and (v.show_score = 'submitted'
-     or (select max(x) from (select q.closes_at as x union all
-           select ex.closes_at from quiz_exception ex where ex.quiz_id = q.id) as every) <= $4::timestamptz)
+     or greatest(q.closes_at, (select max(coalesce(x.closes_at, q.closes_at) + x.extra_seconds * interval '1 second')
+       from quiz_exception x where x.quiz_id = q.id and q.closes_at is not null)) <= $4::timestamptz)
    where q.course_id = $1::uuid and (q.hidden_at is null or $3::boolean)
    order by q.position`,
 );

@@ -45,12 +45,12 @@ export function inEffect(row: QuizRow, timeLimitSeconds: number | null = row.tim
 
 /** What decides on showing scores and key to this person now. */
 export function releaseOf(me: Enrolment, { row, times }: QuizInEffect, now: Date): Release {
-  const running = row.open_id !== null && !(row.open_deadline_at && row.open_deadline_at < now);
   return {
     showScore: row.show_score,
     showKey: row.show_key,
     closedForAll: row.last_closes_at !== null && row.last_closes_at <= now,
-    attemptsUsedUp: !running && times.attemptsAllowed !== null && row.used >= times.attemptsAllowed,
+    attemptsUsedUp: times.attemptsAllowed !== null && row.used >= times.attemptsAllowed,
+    answering: row.open_id !== null,
     preview: me.role !== 'student',
   };
 }

@@ -70,6 +70,7 @@ describe('T-LEAK-3: what a student sees of an ended attempt', () => {
     showKey: 'attempts-used',
     closedForAll: false,
     attemptsUsedUp: false,
+    answering: false,
     preview: false,
     ...given,
   });
@@ -86,6 +87,14 @@ describe('T-LEAK-3: what a student sees of an ended attempt', () => {
     expect(seen({ showScore: 'closed', showKey: 'submitted' })).toEqual([false, false]);
     expect(seen({ showScore: 'closed', attemptsUsedUp: true })).toEqual([false, false]);
     expect(seen({ showScore: 'closed', showKey: 'never', preview: true })).toEqual([true, true]);
+  });
+
+  it('T-LEAK-4: shows no key of an earlier attempt while another one still takes answers, whatever the rule', () => {
+    for (const rule of [{ attemptsUsedUp: true }, { closedForAll: true }, { showKey: 'submitted' }] as const) {
+      expect(seen({ ...rule, answering: true })).toEqual([true, false]);
+      expect(whyHidden(release({ ...rule, answering: true }))).toMatch(/attempt that you have open/);
+    }
+    expect(seen({ closedForAll: true, answering: true, preview: true })).toEqual([true, true]);
   });
 
   it('says in words what is held back, exactly where something is', () => {

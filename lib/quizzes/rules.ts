@@ -86,8 +86,10 @@ export interface Release {
   readonly showScore: QuizRules['showScore'];
   readonly showKey: QuizRules['showKey'];
   readonly closedForAll: boolean;
-  /** Whether no attempt is open and none can be started any more by the count. */
+  /** Whether none can be started any more, by the count. */
   readonly attemptsUsedUp: boolean;
+  /** Whether an attempt of theirs still takes answers: also in the last seconds after its deadline, until it is closed. */
+  readonly answering: boolean;
   readonly preview: boolean;
 }
 
@@ -95,11 +97,12 @@ export interface Release {
 export const scoresShown = ({ showScore, closedForAll, preview }: Release): boolean =>
   preview || showScore === 'submitted' || closedForAll;
 
-/** Whether the key and the explanation may be seen, once an attempt has ended. Never before the score. */
-export function keyShown(release: Release): boolean {
-  const { showKey, closedForAll, attemptsUsedUp, preview } = release;
-  if (preview) return true;
-  if (!scoresShown(release) || showKey === 'never') return false;
+/** Whether the key and the explanation may be seen, once an attempt has ended. Never before the score, nor while another is answered. */
+export const keyShown = (release: Release): boolean =>
+  release.preview || (scoresShown(release) && keyReleased(release) && !release.answering);
+
+function keyReleased({ showKey, closedForAll, attemptsUsedUp }: Release): boolean {
+  if (showKey === 'never') return false;
   return showKey === 'submitted' || closedForAll || (showKey === 'attempts-used' && attemptsUsedUp);
 }
 
@@ -107,6 +110,7 @@ export function keyShown(release: Release): boolean {
 export function whyHidden(release: Release): string | null {
   if (!scoresShown(release)) return 'Score and feedback are shown when the quiz has closed for everybody.';
   if (keyShown(release)) return null;
+  if (keyReleased(release)) return 'The key is shown when the attempt that you have open has ended.';
   if (release.showKey === 'never') return 'The key of this quiz is not shown.';
   if (release.showKey === 'closed') return 'The key is shown when the quiz has closed for everybody.';
   return 'The key is shown when you have used all your attempts, or when the quiz has closed for everybody.';
