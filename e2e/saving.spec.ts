@@ -186,6 +186,28 @@ test('T-SAVE-5 a session that ends in the middle asks for signing in over the pa
   expect(await storedResponses(attempt)).toEqual([{ position: 1, payload: { choice: 'b' } }]);
 });
 
+test('T-SAVE-5 a session that ends just before the time is up asks for signing in too; then the receipt comes', async ({
+  browser,
+}) => {
+  const { cookie } = nextStudent();
+  const context = await signedIn(browser, cookie);
+  const page = await context.newPage();
+  const attempt = await begin(page, laid.slug, 'timed');
+  await page.keyboard.press('1');
+  await expect(saveWords(page)).toHaveText(/^Saved/);
+  await ask(`update attempt set deadline_at = app_now() + interval '14 seconds' where id = $1`, [attempt]);
+  await expect(page.locator('[data-time-left]')).toHaveText(/^0:\d\d left/, { timeout: 15_000 });
+  await context.clearCookies();
+  await expect(page.locator('#ended-title')).toHaveText('Time is up', { timeout: 25_000 });
+  const dialog = page.getByRole('dialog', { name: 'You have been signed out' });
+  await expect(dialog).toBeVisible();
+  await signIn(context, cookie);
+  await dialog.getByRole('button', { name: 'I have signed in, continue' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/1 answer · receipt/)).toBeVisible({ timeout: 20_000 });
+});
+
 test('T-SAVE-6 ten answers given offline survive the tab, and are sent when the quiz is opened again', async ({
   browser,
 }) => {

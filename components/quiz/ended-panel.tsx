@@ -66,7 +66,7 @@ export function EndedPanel({ course, quiz, attemptId, receipt, zone, saved, miss
           </p>
         </Notice>
       ) : null}
-      {timeUp && saved.length > 0 ? (
+      {saved.length > 0 ? (
         <details className="mt-6 text-ui">
           <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-3">
             What was submitted, question by question

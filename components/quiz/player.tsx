@@ -206,7 +206,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
         {announcer.alert}
       </p>
       <SignInAgain
-        open={!ended && (saving.halt === 'signed-out' || saving.halt === 'not-yours')}
+        open={!ended?.receipt && (saving.halt === 'signed-out' || saving.halt === 'not-yours')}
         asSomebodyElse={saving.halt === 'not-yours'}
         waiting={waiting}
         next={back}

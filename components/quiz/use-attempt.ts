@@ -91,7 +91,8 @@ export function useAttempt(paper: Paper): AttemptControl {
   const end = useCallback(
     (receipt: Receipt | null) => {
       const missed = [...new Set(saver.state.queue.map((each) => each.itemId))];
-      setEnded((before) => ({ receipt: receipt ?? before?.receipt ?? null, missed: before?.missed ?? missed }));
+      // What is still on its way may yet be counted: only the receipt settles what was missed.
+      setEnded((before) => (before?.receipt ? before : { receipt, missed }));
       if (receipt) void saver.abandon();
     },
     [saver],
@@ -105,7 +106,8 @@ export function useAttempt(paper: Paper): AttemptControl {
         if (flagsKnown) saver.heardFlag(itemId, flagged);
       }
       if (state.state !== 'open') end(state.receipt);
-      else if (saver.state.halt) saver.halt(null);
+      const { halt } = saver.state;
+      if (halt && (state.state === 'open' || halt !== 'ended')) saver.halt(null);
     },
     [saver, end],
   );
@@ -198,6 +200,7 @@ export function useAttempt(paper: Paper): AttemptControl {
       }
       if (answer.kind === 'refused') {
         if (answer.code === 'signed-out') saver.halt('signed-out');
+        else void look();
         setSubmitting('idle');
         return;
       }
