@@ -5,7 +5,7 @@ import { describePattern, matchesPattern, normaliseText, oneLine, readPattern, t
 const matches = (text: string, pattern: string, rule: 'ignore' | 'match' = 'ignore') =>
   matchesPattern(text, readPattern(pattern, rule), rule);
 
-describe('two texts that say the same', () => {
+describe('T-GRADE-UNI: two texts that say the same', () => {
   it.each([
     ['서울'.normalize('NFD'), '서울'.normalize('NFC')],
     ['２０１９', '2019'],

@@ -21,7 +21,7 @@ const problemsOf = (value: unknown) => {
 describe('a student’s paper', () => {
   const papers = Array.from({ length: 2_000 }, (_, i) => choice.draw(written, `seed ${i}`));
 
-  it('has the right option in every place equally often, under every letter', () => {
+  it('T-LEAK-2: has the right option in every place equally often, under every letter', () => {
     const places = papers.map((paper) => paper.options.findIndex(({ origin }) => origin === 'a'));
     expect(chiSquared(countPlaces(4, places))).toBeLessThan(16.3); // 3 degrees of freedom, p = 0.001
     expect(papers.map(({ key }) => 'abcd'.indexOf(key))).toEqual(places);

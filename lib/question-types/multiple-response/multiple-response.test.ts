@@ -25,7 +25,7 @@ const fractionOf = (content: Parameters<typeof multipleResponse.draw>[0], choice
   finalFraction(multipleResponse.score(alreadyDrawn(content), { choices })) ?? Number.NaN;
 
 describe('a student’s paper', () => {
-  it('has each option in every place equally often, and the key goes with it', () => {
+  it('T-LEAK-2: has each option in every place equally often, and the key goes with it', () => {
     const content = { options: [...'abcd'].map((id) => ({ id, text: id, feedback: id })), key: ['a', 'b'] };
     const papers = Array.from({ length: 2_000 }, (_, i) => multipleResponse.draw(content, `seed ${i}`));
     for (const origin of 'abcd') {

@@ -21,7 +21,7 @@ const anyOrder = fc
 describe('a student’s paper', () => {
   const papers = Array.from({ length: 2_300 }, (_, i) => ordering.draw(ofLength(4), `seed ${i}`));
 
-  it('shows every order but the right one, each equally often', () => {
+  it('T-LEAK-2: shows every order but the right one, each equally often', () => {
     const counts = new Map<string, number>();
     for (const paper of papers) {
       const order = ordering

@@ -27,7 +27,7 @@ describe('points', () => {
     expect(shortText.score(system, { text })).toMatchObject({ kind: 'scored', fraction });
   });
 
-  it('are the same for a word in either Unicode form', () => {
+  it('T-GRADE-UNI: are the same for a word in either Unicode form', () => {
     const content = alreadyDrawn({ accept: [{ text: '서울'.normalize('NFD') }] });
     for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) {
       expect(shortText.score(content, { text: '서울'.normalize(form) })).toMatchObject({ fraction: 1 });
