@@ -26,7 +26,16 @@ function startPreparing(words) {
     execArgv: ['--import', 'tsx'],
     cwd: root,
   });
-  child.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  child.ended = new Promise((resolve) =>
+    child.once('exit', (code, signal) => {
+      // Whatever else ends it, it says why itself. The system kills without a word where memory runs out.
+      if (signal === 'SIGKILL' && !state.stopping)
+        console.error(
+          '\nPreparing the start was killed, as happens where memory runs out. Start again; nothing is lost.\n',
+        );
+      resolve(code ?? 1);
+    }),
+  );
   return child;
 }
 

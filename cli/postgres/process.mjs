@@ -1,7 +1,7 @@
 // The embedded PostgreSQL as a process: who it is, and how it is stopped. Plain JavaScript, because the server's own
 // process uses it too, and that one runs without a TypeScript loader.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -31,7 +31,8 @@ export function whoIs(pid, folder) {
   }
   try {
     const command = commandOf(pid);
-    return command === null || command.includes(`-D ${folder} `) ? 'ours' : 'other';
+    // By the folder's own path: a start through a link must know the PostgreSQL that another start began without it.
+    return command === null || command.includes(`-D ${realpathSync(folder)} `) ? 'ours' : 'other';
   } catch {
     return 'gone';
   }

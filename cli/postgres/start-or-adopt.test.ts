@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -54,6 +54,20 @@ describe('The embedded PostgreSQL', () => {
     const again = await start();
     expect(again.adopted).toBe(false);
     expect(await ask(again.url, 'select id from kept')).toEqual([{ id: 1 }]);
+  });
+
+  it('is the same one to a start that reaches its data through a link', async () => {
+    await stopPostgres(folder, '');
+    const link = path.join(home, 'link');
+    symlinkSync(folder, link);
+    const { url } = await startOrAdopt(link, { durable: false });
+    const pid = pidNow();
+    expect(await start()).toMatchObject({ url, adopted: true });
+    expect(await startOrAdopt(link, { durable: false })).toMatchObject({ url, adopted: true });
+    expect(pidNow()).toBe(pid);
+    await stopPostgres(link, '');
+    expect(whoIs(pid, folder)).toBe('gone');
+    rmSync(link);
   });
 
   it('comes back after kill -9 with everything that was committed, on the port it had if that is wished', async () => {

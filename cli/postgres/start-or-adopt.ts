@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync, truncateSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -132,13 +132,14 @@ async function launch(folder: string, binaries: Binaries, port: number, options:
 }
 
 /**
- * Gives a running PostgreSQL on `folder` (absolute): makes the cluster if there is none, adopts one that runs, starts one
+ * Gives a running PostgreSQL on the folder `given` (absolute): makes the cluster if there is none, adopts one that runs, starts one
  * otherwise, and recovers from whatever a kill -9 left behind. The caller stops it, or leaves it for the next to adopt.
  * Throws Explained for what a person can mend.
  */
-export async function startOrAdopt(folder: string, options: StartOptions = {}): Promise<Cluster> {
+export async function startOrAdopt(given: string, options: StartOptions = {}): Promise<Cluster> {
   const binaries = findBinaries();
-  initialise(folder, binaries, options.durable !== false);
+  initialise(given, binaries, options.durable !== false);
+  const folder = realpathSync(given);
   const until = Date.now() + PATIENCE_MS;
   for (let tries = 1; ; tries++) {
     const adopted = await adopt(folder, until);

@@ -8,9 +8,9 @@ import { prepareDataFolder, readSecret } from './data-folder';
 import { type OpenDatabase, openDatabase } from './open-database';
 import { readSettings, type Settings } from './settings';
 
-// Runs in a process of its own, with a TypeScript loader, and reports to start.mjs by messages: `database` as soon as
-// there is one to stop, `ready` with everything that the server needs. It lives until the server has taken over its hold
-// on the embedded database; when start.mjs dies, it ends too.
+// Runs in a process of its own, with a TypeScript loader, and reports to start.mjs by one message: `ready` with everything
+// that the server needs, or `reopened` with the address of a database that had died. It lives until start.mjs has taken over
+// its hold on the embedded database; when start.mjs dies, it ends too.
 
 /** What start.mjs serves with. */
 export interface Prepared {

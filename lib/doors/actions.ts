@@ -99,9 +99,9 @@ export function visitorAction<In, T, C extends string>(
     });
 }
 
-/** The peer's address, from the header that only our own server can name. */
+/** The peer's address, from the header that only our own server can set (cli/serve/guard.mjs). */
 export function peerAddress(from: { get(name: string): string | null }): string {
-  return from.get(process.env.LECTERN_PEER_HEADER ?? 'x-lectern-peer') ?? 'unknown';
+  return from.get('x-lectern-peer') ?? 'unknown';
 }
 
 async function guarded<T, C extends string>(

@@ -6,8 +6,6 @@ const Env = z.object({
   LECTERN_URL: z.url().default('http://127.0.0.1:3000'),
   LECTERN_DEMO: z.enum(['0', '1']).default('0'),
   LECTERN_DATA: z.string().default('.data'),
-  /** The header in which our own server reports the peer's address; its name is drawn at each start, so nobody can send it. */
-  LECTERN_PEER_HEADER: z.string().optional(),
 });
 
 export type Env = z.infer<typeof Env>;

@@ -15,11 +15,17 @@ describe('an operator asks whether the site is ready', () => {
     expect(answer.ready).toBe(Object.values(answer.settings).every(Boolean));
   });
 
-  it('is not, where commits are not waited for', async () => {
-    const lax = openPool(`${database.url}?options=-c%20synchronous_commit%3Doff`);
-    const answer = await readiness(lax);
-    await lax.end();
-    expect(answer).toMatchObject({ ready: false, settings: { synchronous_commit: false } });
+  it.each([
+    ['off', false],
+    ['local', false],
+    ['remote_write', false],
+    ['on', true],
+    ['remote_apply', true],
+  ])('is told whether commits are waited for: synchronous_commit = %s, %s', async (level, kept) => {
+    const other = openPool(`${database.url}?options=-c%20synchronous_commit%3D${level}`);
+    const answer = await readiness(other);
+    await other.end();
+    expect(answer).toMatchObject({ ready: false, settings: { synchronous_commit: kept } });
   });
 
   it('is not, where a migration was never applied', async () => {

@@ -13,6 +13,8 @@ export interface Readiness {
 }
 
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+/** "on" and what is stricter; "remote_write" and "local" are less: a standby that takes over might lack what was acknowledged. */
+const KEEPS = ['on', 'remote_apply'];
 const AWAY: Readiness = { ready: false, database: 'away', pendingMigrations: [], settings: {} };
 
 /** Asks the database. Never throws: a database that is away is an answer too. */
@@ -23,10 +25,7 @@ export async function readiness(pool: pg.Pool): Promise<Readiness> {
       [[...DURABLE]],
     );
     const settings = Object.fromEntries(
-      DURABLE.map((name) => [
-        name,
-        !['off', 'local'].includes(rows.find((row) => row.name === name)?.setting ?? 'off'),
-      ]),
+      DURABLE.map((name) => [name, KEEPS.includes(rows.find((row) => row.name === name)?.setting ?? 'off')]),
     );
     const pending = await pendingMigrations(pool);
     const ready = pending.length === 0 && Object.values(settings).every(Boolean);
