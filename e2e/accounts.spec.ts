@@ -49,6 +49,10 @@ test('T-SESS-1: signing in gives a new cookie that no script can read and no add
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
   expect(await sessionOf(page)).toBeUndefined();
+  // A copy that somebody made of the cookie is worth nothing either.
+  const copied = { cookie: `lectern.session=${first?.value}` };
+  const answer = await fetch(`${site().url}/account`, { headers: copied, redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([307, '/sign-in?next=%2Faccount']);
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);

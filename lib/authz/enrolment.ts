@@ -27,6 +27,8 @@ export type Enrolment = EnrolmentAs<Role>;
 export interface Claims {
   readonly personId: string;
   readonly sessionVersion: number;
+  /** Which of the person's sessions; signing out ends it. */
+  readonly sessionId?: string;
 }
 
 const Row = z.object({
@@ -44,7 +46,7 @@ const Row = z.object({
   title: z.string().nullable(),
 });
 
-/** Person (session version right, not suspended), enrolment (not ended) and the clock, in one prepared query. */
+/** Person (session not ended, its version right, not suspended), enrolment (not ended) and the clock, in one prepared query. */
 const proofQuery = statement(
   'proof',
   Row,
@@ -54,6 +56,7 @@ const proofQuery = statement(
      e.id as enrolment_id, e.role, e.group_id, c.id as course_id, c.slug, c.title
    from (select 1) as one
    left join person p on p.id = $1::uuid and p.session_version = $2::int and p.suspended_at is null
+     and not exists (select from ended_session s where s.id = $4::uuid)
    left join course c on c.slug = $3 and p.id is not null
    left join enrolment e on e.person_id = p.id and e.course_id = c.id and e.ended_at is null`,
 );
@@ -68,11 +71,16 @@ export interface Proof {
 }
 
 /**
- * The one proof of a request. No cache: a role taken away, a suspension, "sign out everywhere" hold at the next request.
+ * The one proof of a request. No cache: a role taken away, a suspension, signing out (here or everywhere) hold at the next request.
  * `course` is the slug in the address, or null on pages outside a course.
  */
 export async function prove(ctx: Pick<Ctx, 'sql'>, claims: Claims | null, course: string | null): Promise<Proof> {
-  const [row] = await ctx.sql(proofQuery, [claims?.personId ?? null, claims?.sessionVersion ?? null, course]);
+  const [row] = await ctx.sql(proofQuery, [
+    claims?.personId ?? null,
+    claims?.sessionVersion ?? null,
+    course,
+    claims?.sessionId ?? null,
+  ]);
   if (!row) throw new Error('The proof query returned no row');
   if (!claims || row.email === null || row.display_name === null || row.time_zone === null) {
     return { now: row.now, viewer: null, unread: 0, enrolment: null };

@@ -30,7 +30,13 @@ export async function readClaims(jar: CookieJar): Promise<Claims | null> {
   const token = tokenIn(jar);
   if (!token) return null;
   const payload = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const { personId, sessionVersion } = payload ?? {};
+  return claimsOf(payload);
+}
+
+/** What a token whose signature was checked claims; null where it is not one of ours. */
+export function claimsOf(payload: Readonly<Record<string, unknown>> | null): Claims | null {
+  const { personId, sessionVersion, sessionId } = payload ?? {};
   if (typeof personId !== 'string' || !UUID.test(personId) || typeof sessionVersion !== 'number') return null;
-  return { personId, sessionVersion };
+  const claims = { personId, sessionVersion };
+  return typeof sessionId === 'string' && UUID.test(sessionId) ? { ...claims, sessionId } : claims;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { encode } from 'next-auth/jwt';
@@ -5,7 +6,7 @@ import type { z } from 'zod';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { env, isHttps } from '@/lib/kernel/env';
 import { done, type Result } from '@/lib/kernel/result';
-import { changePassword, signOutEverywhere } from '@/lib/people/account';
+import { changePassword, endSession, SESSION_SECONDS, signOutEverywhere } from '@/lib/people/account';
 import type { Identity } from '@/lib/people/create-person';
 import { makeFirstAdmin } from '@/lib/people/first-admin';
 import { joinCourse } from '@/lib/people/join-course';
@@ -22,17 +23,15 @@ import type {
 import { signIn } from '@/lib/people/sign-in';
 import { signUp } from '@/lib/people/sign-up';
 import type { Visitor } from './actions';
-import { sessionCookie } from './claims';
+import { readClaims, sessionCookie } from './claims';
 import { returnTo } from './return-to';
-
-const MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 
 /** Gives this browser a new session, in place of any it had. */
 export async function openSession({ personId, sessionVersion }: Identity): Promise<void> {
   const token = await encode({
-    token: { personId, sessionVersion },
+    token: { personId, sessionVersion, sessionId: randomUUID() },
     secret: env().NEXTAUTH_SECRET,
-    maxAge: MAX_AGE_SECONDS,
+    maxAge: SESSION_SECONDS,
   });
   const jar = await cookies();
   jar.set(sessionCookie(), token, {
@@ -40,7 +39,7 @@ export async function openSession({ personId, sessionVersion }: Identity): Promi
     sameSite: 'lax',
     secure: isHttps(),
     path: '/',
-    maxAge: MAX_AGE_SECONDS,
+    maxAge: SESSION_SECONDS,
   });
 }
 
@@ -60,13 +59,10 @@ export async function signUpHere(ctx: Ctx, visitor: Visitor, input: z.infer<type
   redirect(returnTo(input.next));
 }
 
-/** Ends the session of this browser. */
-export async function signOutHere(
-  _ctx: Ctx,
-  _visitor: Visitor,
-  _input: z.infer<typeof Nothing>,
-): Promise<Result<null>> {
+/** Ends the session of this browser: its cookie goes, and a copy of it is worth nothing. */
+export async function signOutHere(ctx: Ctx, _visitor: Visitor, _input: z.infer<typeof Nothing>): Promise<Result<null>> {
   const jar = await cookies();
+  await endSession(ctx, await readClaims(jar));
   jar.set(sessionCookie(), '', { httpOnly: true, sameSite: 'lax', secure: isHttps(), path: '/', maxAge: 0 });
   redirect('/');
 }

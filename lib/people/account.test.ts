@@ -6,7 +6,7 @@ import { type Ctx, makeCtx } from '@/lib/kernel/ctx';
 import { hashSecret } from '@/lib/kernel/random';
 import { testDb } from '@/lib/testing/database';
 import { type LaidCourse, layCourse } from '@/lib/testing/lessons';
-import { changePassword, signOutEverywhere } from './account';
+import { changePassword, endSession, SESSION_SECONDS, signOutEverywhere } from './account';
 import { assignInstructor, liftSuspension, suspendPerson } from './administer';
 import { createPerson, type Identity } from './create-person';
 import { enrolPerson } from './enrol-person';
@@ -77,6 +77,19 @@ describe('T-AUTHZ-4: what is taken away is gone at the next request', () => {
     );
     expect(codeOf(await changePassword(ctx(), who, { current: PASSWORD, password: 'password123' }))).toBe('weak');
     expect((await asks(me)).viewer).not.toBeNull();
+  });
+
+  it('signing out here ends this session, a copy of its cookie too, and no other', async () => {
+    const me = await person();
+    const [here, there] = [ctx().newId(), ctx().newId()].map((sessionId) => ({ ...me, sessionId }));
+    if (!here || !there) throw new Error('no sessions');
+    await endSession(ctx(), here);
+    await endSession(ctx(), here);
+    expect((await asks(here)).viewer).toBeNull();
+    expect((await asks(there)).viewer?.personId).toBe(me.personId);
+    const cookieRanOut = new Date(ctx().now.getTime() + (SESSION_SECONDS + 1) * 1_000).toISOString();
+    await endSession(ctx(cookieRanOut), there);
+    expect((await ctx().db.endedSession.findMany()).map(({ id }) => id)).toEqual([there.sessionId]);
   });
 
   it('signing out everywhere ends all of them', async () => {

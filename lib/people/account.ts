@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordAct } from '@/lib/audit/record-act';
+import type { Claims } from '@/lib/authz/enrolment';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { done, type Result, refuse } from '@/lib/kernel/result';
 import { inTransaction } from '@/lib/kernel/transaction';
@@ -58,6 +59,17 @@ export async function setPassword(
     await recordAct(ctx, { act: 'person.password-changed', actorId, subject: { type: 'person', id: personId } });
     return { personId, sessionVersion };
   });
+}
+
+/** How long a session's cookie lasts unless it is ended before. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+/** Ends one session; those that ended longer ago than any cookie lasts are forgotten. Nothing happens for a cookie without one. */
+export async function endSession(ctx: Ctx, claims: Claims | null): Promise<void> {
+  if (!claims?.sessionId) return;
+  const forgotten = new Date(ctx.now.getTime() - SESSION_SECONDS * 1_000);
+  await ctx.db.endedSession.deleteMany({ where: { endedAt: { lt: forgotten } } });
+  await ctx.db.endedSession.createMany({ data: { id: claims.sessionId, endedAt: ctx.now }, skipDuplicates: true });
 }
 
 /** Ends every session of the viewer, this browser's too: at their next request they are signed out. */

@@ -29,11 +29,14 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+// Characters as people count them, not the halves of which some are made: NIST SP 800-63B §3.1.1.2.
+const characters = (text: string): number => Array.from(text).length;
+
 /** Length alone is checked here; whether it is easy to guess, by `refuseWeakPassword`. Spaces count, and are kept. */
 export const NewPassword = z
   .string('Choose a password.')
-  .min(8, 'A password has at least 8 characters; 15 are better.')
-  .max(200, 'A password has 200 characters at most.');
+  .refine((text) => characters(text) >= 8, 'A password has at least 8 characters; 15 are better.')
+  .refine((text) => characters(text) <= 200, 'A password has 200 characters at most.');
 
 const AnyPassword = z.string('Type your password.').min(1, 'Type your password.').max(1_000, 'That is too long.');
 const Next = z.string().max(2_000).optional();

@@ -57,13 +57,14 @@ const accountKey = (email: string): string => contentHash(email).slice(0, 32);
 
 /** Asked before a password is looked at. Takes one of the account's tries at once, so that tries side by side count too. */
 export async function waitToTry(email: string, address: string): Promise<Wait> {
-  return (await look(all().address, address)) || take(all().account, accountKey(email));
+  return (await waitOfAddress(address)) || take(all().account, accountKey(email));
 }
 
-/** Told after a wrong password. */
-export async function countFailure(address: string): Promise<void> {
-  await take(all().address, address);
-}
+/** Asked again before a right password opens anything: the address may have failed too often meanwhile. */
+export const waitOfAddress = (address: string): Promise<Wait> => look(all().address, address);
+
+/** Told after a wrong password; more than 0 where this was one too many. */
+export const countFailure = (address: string): Promise<Wait> => take(all().address, address);
 
 /** Told after a right password: the account's tries are given back. */
 export async function forgiveTries(email: string): Promise<void> {
