@@ -1,3 +1,6 @@
+import { type Act, rolesFor } from '@/lib/authz/acts';
+import { ROLES, type Role } from '@/lib/authz/roles';
+
 /** Architecture's eight actors, and the two whose right just ended. */
 export const ACTORS = [
   'nobody',
@@ -13,7 +16,6 @@ export const ACTORS = [
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
-export type Role = 'student' | 'assistant' | 'instructor';
 const ROLE_OF: Partial<Record<Actor, Role>> = {
   student: 'student',
   anotherStudent: 'student',
@@ -36,10 +38,12 @@ export const signedIn: Audience = { kind: 'signed-in' };
 export const admin: Audience = { kind: 'admin' };
 /** An address that answers 404 to all, such as a link that was used. */
 export const gone: Audience = { kind: 'gone' };
-export const course = (...roles: Role[]): Audience => ({ kind: 'course', roles });
-export const own = (...roles: Role[]): Audience => ({ kind: 'own', roles });
-export const members = course('student', 'assistant', 'instructor');
-export const staff = course('assistant', 'instructor');
+const rolesOf = (acts: readonly Act[]): Role[] =>
+  ROLES.filter((role) => acts.some((act) => rolesFor(act).includes(role)));
+/** Whom the one table of roles and acts names for any of these acts. */
+export const may = (...acts: Act[]): Audience => ({ kind: 'course', roles: rolesOf(acts) });
+/** The same, and of the students only the one to whom it belongs. */
+export const mayOwn = (...acts: Act[]): Audience => ({ kind: 'own', roles: rolesOf(acts) });
 
 /** What a door says to an actor. `sent-on`: a redirect away from a page that is for visitors. */
 export type Answer = 'open' | 'sign-in' | 'sent-on' | 'not-found' | 'forbidden';

@@ -1,4 +1,4 @@
-import { type Audience, admin, course, everybody, members, own, signedIn, staff, visitors } from './actors';
+import { type Audience, admin, everybody, may, mayOwn, signedIn, visitors } from './actors';
 import type { World } from './world';
 
 /** One address and who may open it. */
@@ -33,31 +33,43 @@ export const PAGES: readonly Door[] = [
   door('/admin', admin),
   door('/admin/courses', admin),
   door('/admin/audit', admin),
-  inCourse('', members, () => ''),
-  inCourse('/lessons/[lesson]', members, ({ lesson }) => `/lessons/${lesson}`),
-  inCourse('/reference', members, () => '/reference'),
-  inCourse('/quizzes', members, () => '/quizzes'),
-  inCourse('/quizzes/[quiz]', members, ({ quiz }) => `/quizzes/${quiz}`),
+  inCourse('', may('read lessons'), () => ''),
+  inCourse('/lessons/[lesson]', may('read lessons'), ({ lesson }) => `/lessons/${lesson}`),
+  inCourse('/reference', may('read lessons'), () => '/reference'),
+  inCourse('/quizzes', may('take quizzes', 'preview quizzes'), () => '/quizzes'),
+  inCourse('/quizzes/[quiz]', may('take quizzes', 'preview quizzes'), ({ quiz }) => `/quizzes/${quiz}`),
   inCourse(
     '/attempts/[attempt]',
-    own('student', 'assistant', 'instructor'),
+    mayOwn('take quizzes', 'preview quizzes'),
     ({ openAttempt }) => `/attempts/${openAttempt}`,
   ),
   inCourse(
     '/attempts/[attempt]/review',
-    own('student', 'assistant', 'instructor'),
+    mayOwn('take quizzes', 'preview quizzes'),
     ({ endedAttempt }) => `/attempts/${endedAttempt}/review`,
   ),
-  inCourse('/grades', course('student'), () => '/grades'),
-  inCourse('/threads', members, () => '/threads'),
-  inCourse('/threads/new', members, ({ lesson }) => `/threads/new?lesson=${lesson}`),
-  inCourse('/threads/[thread]', members, ({ thread }) => `/threads/${thread}`),
-  inCourse('/threads/[thread]/posts/[post]', members, ({ thread, post }) => `/threads/${thread}/posts/${post}`),
-  inCourse('/teach/scores', staff, () => '/teach/scores'),
-  inCourse('/teach/students/[enrolment]', staff, ({ enrolment }) => `/teach/students/${enrolment}`),
-  inCourse('/teach/attempts/[attempt]', staff, ({ endedAttempt }) => `/teach/attempts/${endedAttempt}`),
-  inCourse('/teach/quizzes', staff, () => '/teach/quizzes'),
-  inCourse('/teach/quizzes/[quiz]', course('instructor'), ({ quiz }) => `/teach/quizzes/${quiz}`),
-  inCourse('/teach/quizzes/[quiz]/summary', staff, ({ quiz }) => `/teach/quizzes/${quiz}/summary`),
-  inCourse('/teach/people', course('instructor'), () => '/teach/people'),
+  inCourse('/grades', may('take quizzes'), () => '/grades'),
+  inCourse('/threads', may('write posts'), () => '/threads'),
+  inCourse('/threads/new', may('write posts'), ({ lesson }) => `/threads/new?lesson=${lesson}`),
+  inCourse('/threads/[thread]', may('write posts'), ({ thread }) => `/threads/${thread}`),
+  inCourse(
+    '/threads/[thread]/posts/[post]',
+    may('write posts'),
+    ({ thread, post }) => `/threads/${thread}/posts/${post}`,
+  ),
+  inCourse('/teach/scores', may('read all scores'), () => '/teach/scores'),
+  inCourse('/teach/students/[enrolment]', may('read all scores'), ({ enrolment }) => `/teach/students/${enrolment}`),
+  inCourse(
+    '/teach/attempts/[attempt]',
+    may('read all scores'),
+    ({ endedAttempt }) => `/teach/attempts/${endedAttempt}`,
+  ),
+  inCourse('/teach/quizzes', may('read all scores'), () => '/teach/quizzes'),
+  inCourse(
+    '/teach/quizzes/[quiz]',
+    may('change quiz settings', 'grant extensions'),
+    ({ quiz }) => `/teach/quizzes/${quiz}`,
+  ),
+  inCourse('/teach/quizzes/[quiz]/summary', may('read all scores'), ({ quiz }) => `/teach/quizzes/${quiz}/summary`),
+  inCourse('/teach/people', may('manage people'), () => '/teach/people'),
 ];

@@ -1,4 +1,4 @@
-import { type Audience, everybody, members, own, signedIn, staff } from './actors';
+import { type Audience, everybody, may, mayOwn, signedIn } from './actors';
 import type { Door } from './pages';
 
 export interface RouteDoor extends Door {
@@ -27,17 +27,37 @@ export const ROUTES: readonly RouteDoor[] = [
   row('GET', '/api/auth/[...nextauth]', everybody, () => '/api/auth/session'),
   row('GET', '/api/live/[...topic]', signedIn, () => '/api/live/inbox'),
   row('GET', '/api/v1/inbox/news', signedIn, () => `/api/v1/inbox/news?${AFTER}`),
-  row('GET', '/courses/[course]/teach/scores.csv', staff, ({ course }) => `/courses/${course}/teach/scores.csv`),
-  inCourse('POST', '/lessons/[lesson]/progress', members, ({ lesson }) => `/lessons/${lesson}/progress`),
-  inCourse('POST', '/quizzes/[quiz]/attempts', members, ({ quiz }) => `/quizzes/${quiz}/attempts`),
+  row(
+    'GET',
+    '/courses/[course]/teach/scores.csv',
+    may('export scores'),
+    ({ course }) => `/courses/${course}/teach/scores.csv`,
+  ),
+  inCourse('POST', '/lessons/[lesson]/progress', may('read lessons'), ({ lesson }) => `/lessons/${lesson}/progress`),
+  inCourse(
+    'POST',
+    '/quizzes/[quiz]/attempts',
+    may('take quizzes', 'preview quizzes'),
+    ({ quiz }) => `/quizzes/${quiz}/attempts`,
+  ),
   inCourse(
     'GET',
     '/attempts/[attempt]',
-    own('student', 'assistant', 'instructor'),
+    mayOwn('take quizzes', 'preview quizzes'),
     (w) => `/attempts/${w.openAttempt}`,
   ),
-  inCourse('POST', '/attempts/[attempt]/responses', members, ({ openAttempt }) => `/attempts/${openAttempt}/responses`),
-  inCourse('POST', '/attempts/[attempt]/submit', members, ({ openAttempt }) => `/attempts/${openAttempt}/submit`),
-  inCourse('GET', '/threads/news', members, () => `/threads/news?${AFTER}`),
-  inCourse('GET', '/threads/[thread]/news', members, ({ thread }) => `/threads/${thread}/news?${AFTER}`),
+  inCourse(
+    'POST',
+    '/attempts/[attempt]/responses',
+    may('take quizzes', 'preview quizzes'),
+    ({ openAttempt }) => `/attempts/${openAttempt}/responses`,
+  ),
+  inCourse(
+    'POST',
+    '/attempts/[attempt]/submit',
+    may('take quizzes', 'preview quizzes'),
+    ({ openAttempt }) => `/attempts/${openAttempt}/submit`,
+  ),
+  inCourse('GET', '/threads/news', may('write posts'), () => `/threads/news?${AFTER}`),
+  inCourse('GET', '/threads/[thread]/news', may('write posts'), ({ thread }) => `/threads/${thread}/news?${AFTER}`),
 ];

@@ -1,7 +1,8 @@
 import type { Role } from './roles';
 
 /**
- * Who may do what in a course: the one written table. Doors name roles, and a test holds every one of them to this. An admin has no row: administering the site gives nothing inside a course.
+ * Who may do what in a course: the one written table. Doors name roles; `acts.test.ts` holds every one of them to this, and the
+ * doors matrix asks the running site as each actor. An admin has no row: administering the site gives nothing inside a course.
  */
 export const ACTS = {
   'read lessons': ['student', 'assistant', 'instructor'],
