@@ -65,9 +65,10 @@ export async function checkDatabase(databaseUrl: string): Promise<void> {
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number; encoding: string; may: boolean }>(
+    const { rows } = await client.query<{ version: number; encoding: string; may: boolean; readOnly: boolean }>(
       `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,
-              coalesce(has_schema_privilege(current_schema(), 'create'), false) as may`,
+              coalesce(has_schema_privilege(current_schema(), 'create'), false) as may,
+              current_setting('transaction_read_only') = 'on' as "readOnly"`,
     );
     const [row] = rows;
     if (row && row.version < OLDEST) {
@@ -80,6 +81,12 @@ export async function checkDatabase(databaseUrl: string): Promise<void> {
       throw new Explained(
         `The database's encoding is ${row.encoding}, and UTF8 is needed.`,
         'Create one: createdb -E UTF8 -T template0 lectern',
+      );
+    }
+    if (row?.readOnly) {
+      throw new Explained(
+        `The database at ${where} can only be read: it is a standby, or set to read only.`,
+        'Give DATABASE_URL the address of the primary.',
       );
     }
     if (row && !row.may) throw Object.assign(new Error('no right to create'), { code: '42501' });
