@@ -41,11 +41,12 @@ test('T-SAVE-1 "Saved" is never shown of an answer that is not in the log, while
   const page = await context.newPage();
   const attempt = await begin(page, laid.slug, 'thirty');
   let served = 0;
+  let healed = false;
   await page.route(RESPONSES, async (route) => {
     // The server has done its work when its answer is lost.
     const response = await route.fetch();
     served += 1;
-    if (served % 5 === 2) await route.abort('connectionreset');
+    if (!healed && served % 5 === 2) await route.abort('connectionreset');
     else await route.fulfill({ response });
   });
   const shownAsSaved = async (): Promise<number[]> =>
@@ -65,7 +66,8 @@ test('T-SAVE-1 "Saved" is never shown of an answer that is not in the log, while
       await page.keyboard.press('Enter');
     }
   }
-  await page.unroute(RESPONSES);
+  // Not unroute(): it lets go of a request that is still with the server, and its answer would then be given twice.
+  healed = true;
   await expect.poll(async () => (await shownAsSaved()).length, { timeout: 30_000 }).toBe(30);
   const stored = await storedResponses(attempt);
   expect(stored).toEqual(
