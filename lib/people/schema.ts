@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '@/lib/kernel/text';
 
 /** An address as it is kept: trimmed and in lower case, so that one person cannot hold two accounts by accident. */
 export const Email = z
@@ -80,6 +81,9 @@ export const Invite = z.strictObject({ role: CourseRole });
 export const SetJoining = z.strictObject({ joining: z.enum(['open', 'closed', 'new-code']) });
 export const SuspendPerson = z.strictObject({
   person: z.uuid(),
-  reason: z.string().trim().min(3, 'Say why: it stands in the audit log.').max(500),
+  reason: z
+    .string()
+    .transform(keptText)
+    .pipe(z.string().trim().min(3, 'Say why: it stands in the audit log.').max(500)),
 });
 export const AssignInstructor = z.strictObject({ course: z.uuid('Choose a course.'), email: Email });

@@ -25,7 +25,8 @@ export const markRead = statement(
      order by passage_id
      on conflict do nothing returning passage_id
    ), seen as (
-     update enrolment set last_active_at = $6::timestamptz where id = $3::uuid and exists (select 1 from here)
+     update enrolment set last_active_at = $6::timestamptz
+     where id = $3::uuid and exists (select 1 from mine where $4::text[] is null or key = any($4::text[]))
    )
    select (select count(*) from mine) as of,
      (select count(*) from mine where $4::text[] is null or key = any($4::text[])) as known,

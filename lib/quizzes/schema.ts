@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '@/lib/kernel/text';
 
 /** Which attempt makes the grade. */
 export const COUNTS = ['best', 'last', 'first', 'average'] as const;
@@ -91,7 +92,7 @@ export const GrantExtension = z.strictObject({
     .default(0),
   factor: z.number().min(1).max(5).default(1),
   extraAttempts: z.int().min(0).max(20).default(0),
-  reason: z.string().trim().min(1, 'Say why: it stands in the record.').max(500),
+  reason: z.string().transform(keptText).pipe(z.string().trim().min(1, 'Say why: it stands in the record.').max(500)),
 });
 export type GrantExtension = z.infer<typeof GrantExtension>;
 

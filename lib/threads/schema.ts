@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '@/lib/kernel/text';
 
 // What comes in about threads and posts. Browser-safe.
 
@@ -10,12 +11,6 @@ export type Show = (typeof SHOWS)[number];
 export const TITLE_LIMIT = 150;
 export const POST_LIMIT = 20_000;
 
-/** Words as Postgres can keep them: no NUL, whole characters, one kind of line end. */
-const kept = (text: string): string =>
-  text
-    .replaceAll('\0', '')
-    .replaceAll('\r\n', '\n')
-    .replace(/[\ud800-\udfff]/gu, '\ufffd');
 const Id = z.uuid();
 /** A field that a form may leave empty: null then. */
 const maybe = <T extends string>(schema: z.ZodType<T>) =>
@@ -28,7 +23,7 @@ const maybe = <T extends string>(schema: z.ZodType<T>) =>
 const Title = z
   .string()
   .transform((text) =>
-    kept(text)
+    keptText(text)
       .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
       .trim(),
   )
@@ -41,11 +36,11 @@ const Title = z
 const Markdown = z
   .string()
   .max(POST_LIMIT, `A post has at most ${POST_LIMIT.toLocaleString('en-GB')} characters.`)
-  .transform(kept)
+  .transform(keptText)
   .pipe(z.string().regex(/\S/, 'Write something first.'));
 const Reason = z
   .string()
-  .transform((text) => kept(text).trim())
+  .transform((text) => keptText(text).trim())
   .pipe(z.string().min(3, 'Say why, in a few words: the author reads it.').max(500, 'At most 500 characters.'));
 /** Drawn by the page that holds the form: sent again with the same words, it makes nothing twice. */
 const Once = z.uuid();
@@ -59,7 +54,7 @@ export const CreateThread = z.strictObject({
   lesson: maybe(LessonSlug),
   passage: maybe(PassageKey),
   /** Words of the passage that it is about; empty: the whole passage. */
-  quote: maybe(z.string().max(1_000).transform(kept)),
+  quote: maybe(z.string().max(1_000).transform(keptText)),
   once: Once,
 });
 export type CreateThread = z.infer<typeof CreateThread>;
