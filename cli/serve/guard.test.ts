@@ -1,17 +1,21 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limitBody, setPeer } from './guard.mjs';
+import { limitBody, setAddress, setPeer } from './guard.mjs';
+import { refusal, safeHeaders } from './headers.mjs';
 
 interface Echo {
-  readonly headers: Record<string, string>;
+  readonly headers: http.IncomingHttpHeaders;
   readonly raw: string[];
   readonly received: number;
+  readonly address: string;
 }
 
 let reached = 0;
+let https = false;
 const server = http.createServer((request, response) => {
-  setPeer(request);
+  setPeer(request, { https });
+  setAddress(request);
   if (!limitBody(request, response)) return;
   reached += 1;
   let received = 0;
@@ -19,9 +23,12 @@ const server = http.createServer((request, response) => {
   request.on('error', () => {});
   request.on('end', () =>
     response.end(
-      JSON.stringify({ headers: request.headers, raw: request.rawHeaders, received } satisfies Partial<
-        Record<keyof Echo, unknown>
-      >),
+      JSON.stringify({
+        headers: request.headers,
+        raw: request.rawHeaders,
+        received,
+        address: request.url ?? '',
+      } satisfies Echo),
     ),
   );
 });
@@ -74,6 +81,73 @@ describe('A visitor who lies about where they come from', () => {
       expect((await send({ [name]: 'x' })).headers['x-lectern-forwarded']).toBe('1');
     },
   );
+});
+
+describe('A visitor behind the proxy of a site of https', () => {
+  const peerOf = async (sent: string) => (await send({ 'X-Forwarded-For': sent })).headers['x-lectern-peer'];
+  beforeAll(() => {
+    https = true;
+  });
+  afterAll(() => {
+    https = false;
+  });
+
+  it('is told from others by the address that the proxy wrote, whatever they sent themselves', async () => {
+    expect(await peerOf('203.0.113.7')).toBe('203.0.113.7');
+    expect(await peerOf('10.0.0.1, 127.0.0.1, ::ffff:203.0.113.7')).toBe('203.0.113.7');
+    expect(await peerOf('2001:db8::7')).toBe('2001:db8::7');
+  });
+
+  it('is the proxy where that wrote no address', async () => {
+    for (const sent of ['', 'unknown', '203.0.113.7,', 'a\tb']) expect(await peerOf(sent)).toBe('127.0.0.1');
+  });
+
+  it('is not believed where no proxy is', async () => {
+    https = false;
+    expect(await peerOf('203.0.113.7')).toBe('127.0.0.1');
+    https = true;
+  });
+});
+
+describe('A visitor who asks for what is no address', () => {
+  it.each(['/%00', '/a?q=%00', '/%', '/%ff', '/courses/%e4%b8/x', 'http://evil.example/courses', '*'])(
+    '%s: finds nothing there',
+    async (path) => {
+      const answer = await new Promise<string>((resolve, reject) => {
+        const { port } = server.address() as AddressInfo;
+        http
+          .get({ host: '127.0.0.1', port, path }, (response) => {
+            let body = '';
+            response.on('data', (chunk) => (body += chunk));
+            response.on('end', () => resolve(body));
+          })
+          .on('error', reject);
+      });
+      expect((JSON.parse(answer) as Echo).address).toBe('/no-such-address');
+    },
+  );
+
+  it('is left alone with one that is', async () => {
+    for (const path of ['/', '/courses/a?q=100%&x=%ff', '/search?q=%ED%95%9C', '/join/k7mq-w2xd#x']) {
+      const { address } = (await (await fetch(new URL(path, url()))).json()) as Echo;
+      expect(address).toBe(path.split('#')[0]);
+    }
+  });
+});
+
+describe('A visitor whose request cannot be read', () => {
+  it('has the headers that every answer has', () => {
+    const answer = refusal('HPE_INVALID_METHOD', true);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(refusal('HPE_HEADER_OVERFLOW', false)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(answer.endsWith('\r\n\r\n')).toBe(true);
+    for (const name of Object.keys(safeHeaders('', true))) expect(answer).toContain(`\r\n${name}: `);
+  });
+
+  it('learns of https that there is nothing else for a year, only where there is', () => {
+    expect(safeHeaders('', true)['Strict-Transport-Security']).toBe('max-age=31536000; includeSubDomains');
+    expect(safeHeaders('', false)).not.toHaveProperty('Strict-Transport-Security');
+  });
 });
 
 describe('A visitor who sends too much', () => {

@@ -4,8 +4,8 @@ import http from 'node:http';
 import next from 'next';
 // The very package that Next's own `compress` uses, which takes no level.
 import compression from 'next/dist/compiled/compression/index.js';
-import { limitBody, setPeer } from './guard.mjs';
-import { setHeaders } from './headers.mjs';
+import { limitBody, setAddress, setPeer } from './guard.mjs';
+import { refusal, setHeaders } from './headers.mjs';
 
 const PATIENCE_MS = 10_000;
 /** @param {http.ServerResponse} response */
@@ -34,9 +34,16 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     open.add(response);
     response.once('close', () => open.delete(response));
     if (stopping) response.setHeader('connection', 'close');
-    setPeer(request);
+    setPeer(request, { https });
+    setAddress(request);
     setHeaders(request, response, { dev, https });
     if (limitBody(request, response)) squeeze(request, response, () => handle?.(request, response));
+  });
+  server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
+    // Into an answer that has begun nothing can be written.
+    const begun = [...open].some((response) => response.socket === socket && response.headersSent);
+    if (socket.writable && !begun) socket.end(refusal(error.code, https));
+    else socket.destroy();
   });
   server.on('connection', (socket) => {
     sockets.add(socket);

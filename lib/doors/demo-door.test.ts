@@ -23,7 +23,7 @@ interface Visit {
 async function opens({ peer = '127.0.0.1', headers = {} }: Visit): Promise<boolean> {
   const { isDemoVisit } = await import('./demo-door');
   const request = { headers: { host: '127.0.0.1:3000', ...headers }, rawHeaders: [], socket: { remoteAddress: peer } };
-  setPeer(request as unknown as IncomingMessage);
+  setPeer(request as unknown as IncomingMessage, { https: false });
   return isDemoVisit(new Headers(request.headers));
 }
 
