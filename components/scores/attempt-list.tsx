@@ -9,10 +9,12 @@ export function AttemptList({
   course,
   attempts,
   zone,
+  now,
 }: {
   course: string;
   attempts: StudentPage['attempts'];
   zone: string;
+  now: Date;
 }) {
   if (attempts.length === 0) return <p className="text-ui text-ink-2">No attempt yet.</p>;
   return (
@@ -50,7 +52,7 @@ export function AttemptList({
                 {attempt.points === null ? '–' : `${pointsText(attempt.points)} of ${pointsText(attempt.max_points)}`}
               </td>
               <td className="py-2 ps-6 whitespace-nowrap">
-                {attempt.submitted_at ? <Time at={attempt.submitted_at} zone={zone} style="datetime" /> : '–'}
+                {attempt.submitted_at ? <Time at={attempt.submitted_at} zone={zone} now={now} style="datetime" /> : '–'}
                 {attempt.ended_by === 'deadline' && ' (time was up)'}
               </td>
             </tr>

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 
 const CELLS = 'th, td';
 
 /**
  * The keys of a grid around a server-rendered table (ARIA Authoring Practices, "Grid"): one tab stop, arrows, Home and End, with Ctrl to
- * the corners, Page Up and Page Down by ten rows, Enter to follow what the cell's row links to.
+ * the corners, Page Up and Page Down by ten rows, Enter to follow the cell's link, or the row's where it has none. Where a cell has
+ * several, Enter or F2 goes into it, arrows go from link to link, Escape comes out.
  */
 export function GridKeys({ children, label }: { children: ReactNode; label: string }) {
   const grid = useRef<HTMLTableElement>(null);
@@ -22,17 +23,37 @@ export function GridKeys({ children, label }: { children: ReactNode; label: stri
   }
 
   function moveTo(cell: HTMLElement | null) {
+    cell?.focus();
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  // Tab comes back to the cell that one left, however one came to it: by a key or by a click.
+  function onFocus({ target }: FocusEvent) {
+    const cell = target.closest(CELLS);
     if (!cell) return;
     for (const stop of grid.current?.querySelectorAll('[tabindex="0"]') ?? []) stop.setAttribute('tabindex', '-1');
     cell.setAttribute('tabindex', '0');
-    cell.focus();
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Within a cell: arrows from link to link, Escape out of it. Whether the key was one of these. */
+  function moveWithin(cell: HTMLElement, at: EventTarget, key: string): boolean {
+    const links = [...cell.querySelectorAll('a')];
+    const place = links.indexOf(at as HTMLAnchorElement);
+    if (key === 'Escape') cell.focus();
+    else if (links.length > 1 && (key === 'ArrowDown' || key === 'ArrowRight')) links[place + 1]?.focus();
+    else if (links.length > 1 && (key === 'ArrowUp' || key === 'ArrowLeft')) links[place - 1]?.focus();
+    else return false;
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const cell = (event.target as HTMLElement).closest<HTMLElement>(CELLS);
     const line = cell?.closest('tr');
     if (!cell || !line || event.altKey || event.metaKey) return;
+    if (event.target !== cell && moveWithin(cell, event.target, event.key)) {
+      event.preventDefault();
+      return;
+    }
     const row = line.rowIndex;
     const column = [...line.querySelectorAll(CELLS)].indexOf(cell);
     const last = Number.MAX_SAFE_INTEGER;
@@ -50,15 +71,18 @@ export function GridKeys({ children, label }: { children: ReactNode; label: stri
     if (move) {
       event.preventDefault();
       moveTo(move());
-    } else if (event.key === 'Enter' && event.target === cell) {
-      const link = cell.querySelector('a') ?? line.querySelector('a');
-      if (link) router.push(link.getAttribute('href') ?? '');
+    } else if ((event.key === 'Enter' || event.key === 'F2') && event.target === cell) {
+      event.preventDefault();
+      const [link = line.querySelector('a'), other] = cell.querySelectorAll('a');
+      if (other) link?.focus();
+      else if (link && cell.closest('thead')) link.click();
+      else if (link && event.key === 'Enter') router.push(link.getAttribute('href') ?? '');
     }
   }
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with keys, by the ARIA practices
-    <table ref={grid} role="grid" aria-label={label} className="score-grid" onKeyDown={onKeyDown}>
+    <table ref={grid} role="grid" aria-label={label} className="score-grid" onKeyDown={onKeyDown} onFocus={onFocus}>
       {children}
     </table>
   );

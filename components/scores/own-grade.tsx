@@ -29,11 +29,11 @@ export function OwnGrade({ course, row, zone }: { course: string; row: Row; zone
       <div className="pb-4 ps-4 text-ui text-ink-2 space-y-2">
         {row.held && (
           <p>
-            Scores of this quiz are shown after it closes
-            {row.closes_at ? (
+            Scores of this quiz are shown when it has closed for everybody
+            {row.shown_from ? (
               <>
-                {' '}
-                on <Time at={row.closes_at} zone={zone} style="datetime" />
+                {': '}
+                <Time at={row.shown_from} zone={zone} style="datetime" />
               </>
             ) : null}
             .

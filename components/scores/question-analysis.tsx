@@ -7,13 +7,20 @@ type Analysis = QuizSummary['questions'][number];
 const twoDecimals = (value: number | null): string => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
 const percent = (count: number, of: number): string => (of === 0 ? '–' : `${Math.round((count / of) * 100)} %`);
 
+function standing({ place, replaced }: Analysis) {
+  if (place !== null && !replaced) return null;
+  return <span className="text-ink-3"> ({place === null ? 'no longer asked' : 'an earlier version'})</span>;
+}
+
 /** What a class made of one question: how easy, how telling, and what was chosen, by the lower and the upper third too. */
 export function QuestionAnalysis({ course, question }: { course: string; question: Analysis }) {
   const alarm = question.verdict === 'check-key';
   return (
     <li className="border-t border-line py-5">
       <h3 className="text-ui font-medium text-ink mb-1">
-        {question.place + 1}. {question.stem}
+        {question.place === null ? '' : `${question.place}. `}
+        {question.stem}
+        {standing(question)}
       </h3>
       <p className={`text-ui mb-3 ${alarm ? 'text-bad font-medium' : 'text-ink-2'}`}>
         {VERDICT_WORDS[question.verdict]} · facility {twoDecimals(question.facility)} · discrimination{' '}
@@ -32,7 +39,9 @@ export function QuestionAnalysis({ course, question }: { course: string; questio
         )}
       </p>
       <table className="text-ui w-full max-w-2xl">
-        <caption className="sr-only">What was chosen in question {question.place + 1}</caption>
+        <caption className="sr-only">
+          What was chosen in {question.place === null ? 'this question' : `question ${question.place}`}
+        </caption>
         <thead>
           <tr className="text-ui-s text-ink-3">
             <th scope="col" className="text-start font-medium py-1">
@@ -57,8 +66,8 @@ export function QuestionAnalysis({ course, question }: { course: string; questio
                 {option.isKey && <span className="text-ok font-medium"> (key)</span>}
               </th>
               <td className="text-end tabular-nums py-1.5 ps-4">{option.all}</td>
-              <td className="text-end tabular-nums py-1.5 ps-4">{percent(option.lower, question.thirdSize)}</td>
-              <td className="text-end tabular-nums py-1.5 ps-4">{percent(option.upper, question.thirdSize)}</td>
+              <td className="text-end tabular-nums py-1.5 ps-4">{percent(option.lower, question.lowerAsked)}</td>
+              <td className="text-end tabular-nums py-1.5 ps-4">{percent(option.upper, question.upperAsked)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,8 +4,15 @@ import type { StaffAttempt } from '@/lib/gradebook/attempt';
 import { pointsText } from '@/lib/gradebook/rules';
 import { QuestionReview } from '@/lib/question-types/registry-ui';
 
+interface StaffItemProps {
+  readonly item: StaffAttempt['items'][number];
+  /** Whether the attempt went on for more than a day: then a time of day alone says too little. */
+  readonly days: boolean;
+  readonly zone: string;
+}
+
 /** One item of an attempt for staff: what was asked, what was given, the key, and how the response came to be. */
-export function StaffItem({ item, zone }: { item: StaffAttempt['items'][number]; zone: string }) {
+export function StaffItem({ item, days, zone }: StaffItemProps) {
   return (
     <li className="border-t border-line pt-5">
       <h2 className="text-ui-s text-ink-3 mb-2">
@@ -24,7 +31,7 @@ export function StaffItem({ item, zone }: { item: StaffAttempt['items'][number];
         <ol className="mt-2 space-y-1 text-ink-2">
           {item.history.map((step) => (
             <li key={step.eventId} className="flex flex-wrap gap-x-3">
-              <Time at={step.at} zone={zone} style="time" />
+              <Time at={step.at} zone={zone} style={days ? 'datetime' : 'time'} />
               <span>{step.words}</span>
               {step.tab > 1 && <span className="text-ink-3">tab {step.tab}</span>}
             </li>

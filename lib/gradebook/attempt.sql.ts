@@ -24,10 +24,12 @@ export const attemptHead = statement(
   }),
   `select a.id as attempt_id, e.id as enrolment_id, coalesce(p.display_name, 'Former student') as student, e.role,
      q.slug as quiz_slug, v.title as quiz_title, a.n, a.seed,
-     case when a.state = 'open' and a.deadline_at < app_now() then 'ended' when a.state = 'open' then 'in-progress'
+     case when late.is then 'ended' when a.state = 'open' then 'in-progress'
           when a.state = 'submitted' or a.grading_needed then 'to-grade' else 'graded' end as state,
-     a.started_at, a.deadline_at, a.submitted_at, a.ended_by, a.receipt, a.points, a.max_points
+     a.started_at, a.deadline_at, case when late.is then a.deadline_at else a.submitted_at end as submitted_at,
+     case when late.is then 'deadline' else a.ended_by end as ended_by, a.receipt, a.points, a.max_points
    from attempt a
+   cross join lateral (select a.state = 'open' and coalesce(a.deadline_at < app_now(), false) as is) late
    join quiz q on q.id = a.quiz_id and q.course_id = $1::uuid
    join quiz_version v on v.id = a.quiz_version_id
    join enrolment e on e.id = a.enrolment_id

@@ -4,11 +4,19 @@ import { statement } from '@/lib/kernel/sql';
 /** The graded quizzes of a course ($1), in the outline's order. */
 export const classColumns = statement(
   'class_columns',
-  z.object({ column_id: z.string(), slug: z.string(), title: z.string(), max_points: z.coerce.number() }),
-  `select c.id as column_id, q.slug, v.title, v.points as max_points
+  z.object({
+    column_id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    /** Of the lesson that it is the check of. */
+    lesson_position: z.number().nullable(),
+    max_points: z.coerce.number(),
+  }),
+  `select c.id as column_id, q.slug, v.title, l.position as lesson_position, v.points as max_points
    from grade_column c
    join quiz q on q.id = c.quiz_id and q.hidden_at is null
    join quiz_version v on v.id = q.current_version_id
+   left join lesson l on l.id = q.lesson_id and q.kind = 'check'
    where c.course_id = $1::uuid and c.kind = 'quiz'
    order by c.position, q.position, q.id`,
 );

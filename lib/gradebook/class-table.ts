@@ -12,6 +12,7 @@ export async function getClassTable(ctx: Ctx, me: Staff, view: ClassView): Promi
     columnId: row.column_id,
     slug: row.slug,
     title: row.title,
+    label: row.lesson_position === null ? row.title : `Check ${row.lesson_position}`,
     maxPoints: row.max_points,
   }));
   const rows = await rowsOf(

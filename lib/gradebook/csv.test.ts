@@ -10,13 +10,13 @@ const read = (csv: string) =>
 
 const table: ClassTable = {
   students: 3,
-  columns: [{ columnId: 'c1', slug: 'check-1', title: 'Check 1', maxPoints: 8000 }],
+  columns: [{ columnId: 'c1', slug: 'check-1', title: 'Check 1', label: 'Check 1', maxPoints: 8000 }],
   rows: [
     {
       enrolmentId: 'e1',
       name: '=HYPERLINK("http://evil.test")',
-      cells: [{ points: 6500, state: 'graded', overridden: false, attemptId: null }],
-      total: 6500,
+      cells: [{ points: 6667, state: 'graded', overridden: true, attemptId: null }],
+      total: 6667,
     },
     {
       enrolmentId: 'e2',
@@ -41,6 +41,9 @@ describe('an instructor opens the export in a spreadsheet', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\r=1', "'\r=1"],
+    ['\n=1', "'\n=1"],
+    ['＝1＋1', "'＝1＋1"],
+    ["'=1", "'=1"],
     ['\0=1', "'=1"],
     ['Ahn, Jia', 'Ahn, Jia'],
     ['line one\nline two', 'line one\nline two'],
@@ -51,6 +54,10 @@ describe('an instructor opens the export in a spreadsheet', () => {
   it('T-CSV-1 a negative number stays a number', () => {
     expect(guardCell(-2.5)).toBe(-2.5);
     expect(read(toCsv([['a', -2.5]]))).toEqual([['a', '-2.5']]);
+  });
+
+  it('T-CSV-1 a name stays one cell where semicolons part the columns', () => {
+    expect(toCsv([['Ahn;=1+1', 2]])).toBe('\uFEFF"Ahn;=1+1",2\r\n');
   });
 
   it('T-CSV-1 what is written is what is read back, whatever the names', () => {
@@ -74,7 +81,7 @@ describe('an instructor opens the export in a spreadsheet', () => {
     expect(read(classTableCsv(arrange(table, view)))).toEqual([
       ['Student', 'Check 1 (of 8)', 'Check 1: state', 'Total'],
       ['Zoë "Z" Kim', '8', 'Graded', '8'],
-      [`'=HYPERLINK("http://evil.test")`, '6.5', 'Graded', '6.5'],
+      [`'=HYPERLINK("http://evil.test")`, '6.67', 'Graded, set by hand', '6.67'],
       ['Ahn, Jia', '', 'In progress', ''],
     ]);
   });

@@ -2,9 +2,6 @@ import type { ClassRow, ClassTable, ClassView } from './schema';
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Milli-points as the number people read: 17500 is 17.5. */
-export const inPoints = (milliPoints: number): number => milliPoints / 1000;
-
 /** A score as text, up to two decimals and none that say nothing: "17.5", "3", "0.67". */
 export const pointsText = (milliPoints: number): string => String(Math.round(milliPoints / 10) / 100);
 

@@ -35,6 +35,8 @@ export interface ClassColumn {
   readonly columnId: string;
   readonly slug: string;
   readonly title: string;
+  /** What stands above the column: "Check 4" for the check of lesson 4, or else the title. */
+  readonly label: string;
   /** Milli-points. */
   readonly maxPoints: number;
 }

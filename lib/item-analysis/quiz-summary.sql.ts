@@ -50,13 +50,17 @@ export const summaryResults = statement(
    order by f.enrolment_id, i.position`,
 );
 
-/** The question versions that a quiz's finished attempts ($1) used, with the first passage that each cites. */
+/**
+ * The question versions that a quiz's finished attempts ($1) used, with the first passage that each cites. Their places are the
+ * quiz's own, whatever order the papers were drawn in; null where the quiz no longer asks it.
+ */
 export const summaryQuestions = statement(
   'summary_questions',
   z.object({
     version_id: z.string(),
     question_id: z.string(),
-    n: z.number(),
+    place: z.number().nullable(),
+    replaced: z.boolean(),
     type: z.string(),
     stem_text: z.string(),
     content: z.unknown(),
@@ -65,9 +69,12 @@ export const summaryQuestions = statement(
     passage_key: z.string().nullable(),
     passage_position: z.number().nullable(),
   }),
-  `select distinct v.id as version_id, v.question_id, v.n, v.type, v.stem_text, v.content,
+  `select distinct v.id as version_id, v.question_id, i.position as place, v.id is distinct from q.current_version_id as replaced, v.type, v.stem_text, v.content,
      l.slug as lesson_slug, l.position as lesson_position, g.key as passage_key, pv.position as passage_position
    from question_version v
+   join question q on q.id = v.question_id
+   left join item i on i.question_id = q.id
+     and i.quiz_version_id = (select current_version_id from quiz where id = $1::uuid)
    left join citation c on c.question_version_id = v.id and c.position = 1
    left join anchor n on n.id = c.anchor_id
    left join passage g on g.id = n.passage_id

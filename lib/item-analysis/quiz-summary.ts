@@ -36,11 +36,15 @@ export async function findQuizSummary(ctx: Ctx, me: Staff, quizSlug: string) {
     spread: spread(sittings.map((sitting) => sitting.points)),
     /** Scores as fractions, for the histogram. */
     fractions: sittings.map((sitting) => (sitting.maxPoints > 0 ? sitting.points / sitting.maxPoints : 0)),
-    questions: questions
-      .map((question) => analyse(question, sittings, lower, upper))
-      .toSorted((a, b) => a.place - b.place),
+    questions: questions.map((question) => analyse(question, sittings, lower, upper)).toSorted(byPlace),
   };
 }
+
+/** As the quiz asks them; an earlier version after the present one; what is no longer asked at the end. */
+const byPlace = (a: Placed, b: Placed): number =>
+  (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) ||
+  Number(a.replaced) - Number(b.replaced);
+type Placed = Pick<Question, 'place' | 'replaced'>;
 
 export type QuizSummary = NonNullable<Awaited<ReturnType<typeof findQuizSummary>>>;
 
@@ -89,10 +93,11 @@ function analyse(
   const discriminationOf = discrimination(itemResults);
   return {
     versionId: question.version_id,
-    version: question.n,
+    place: question.place,
+    /** Whether the question reads otherwise now. */
+    replaced: question.replaced,
     type: question.type,
     stem: question.stem_text,
-    place: all[0]?.sitting.results.indexOf(all[0].result) ?? 0,
     cited:
       question.lesson_slug && question.passage_key
         ? {
@@ -106,7 +111,9 @@ function analyse(
     discrimination: discriminationOf,
     verdict: verdict(all.length, facilityOf, discriminationOf),
     notAnswered: all.filter(({ result }) => result.payload === null || result.payload === undefined).length,
-    thirdSize: lower.length,
+    /** How many of each third were asked it: not all are, where a question has changed since. */
+    lowerAsked: own(lower).length,
+    upperAsked: own(upper).length,
     options: countOptions(question.type, question.content, {
       all: given(sittings),
       lower: given(lower),

@@ -19,6 +19,8 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ c
   if (!attempt) notFound();
   const zone = me.timeZone;
   const isStudent = attempt.role === 'student';
+  const lastSave = Math.max(...attempt.items.flatMap(({ history }) => history.map(({ at }) => at.getTime())));
+  const days = lastSave - attempt.started_at.getTime() > 12 * 3_600_000;
   return (
     <>
       <PageHead
@@ -40,13 +42,13 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ c
       <dl className="text-ui text-ink-2 grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1 mb-8">
         <dt>Started</dt>
         <dd>
-          <Time at={attempt.started_at} zone={zone} style="datetime" />
+          <Time at={attempt.started_at} zone={zone} now={ctx.now} style="datetime" />
         </dd>
         {attempt.deadline_at && (
           <>
             <dt>Deadline</dt>
             <dd>
-              <Time at={attempt.deadline_at} zone={zone} style="datetime" />
+              <Time at={attempt.deadline_at} zone={zone} now={ctx.now} style="datetime" />
             </dd>
           </>
         )}
@@ -54,7 +56,7 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ c
           <>
             <dt>Ended</dt>
             <dd>
-              <Time at={attempt.submitted_at} zone={zone} style="datetime" />{' '}
+              <Time at={attempt.submitted_at} zone={zone} now={ctx.now} style="datetime" />{' '}
               {attempt.ended_by === 'deadline' ? 'because time was up' : 'by the student'}
             </dd>
           </>
@@ -68,7 +70,7 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ c
       </dl>
       <ol className="space-y-10 max-w-3xl">
         {attempt.items.map((item) => (
-          <StaffItem key={item.item_id} item={item} zone={zone} />
+          <StaffItem key={item.item_id} item={item} days={days} zone={zone} />
         ))}
       </ol>
     </>

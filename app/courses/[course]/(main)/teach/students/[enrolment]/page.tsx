@@ -25,7 +25,9 @@ export default async function StudentPage({ params }: { params: Promise<{ course
         crumbs={[{ href: `/courses/${course}/teach/scores`, label: 'Scores' }]}
         standfirst={
           <>
-            {student.email} · joined <Time at={student.joined_at} zone={me.timeZone} style="date" /> ·{' '}
+            {student.email}
+            {'\u00a0· '}joined <Time at={student.joined_at} zone={me.timeZone} style="date" now={ctx.now} />
+            {'\u00a0· '}
             {student.last_active_at ? (
               <>
                 last active <Time at={student.last_active_at} zone={me.timeZone} style="relative" now={ctx.now} />
@@ -33,7 +35,7 @@ export default async function StudentPage({ params }: { params: Promise<{ course
             ) : (
               'not seen yet'
             )}
-            {student.ended_at && ' · no longer in this course'}
+            {student.ended_at && '\u00a0· no longer in this course'}
           </>
         }
       />
@@ -41,7 +43,7 @@ export default async function StudentPage({ params }: { params: Promise<{ course
         <h2 id="attempts" className="text-h3 font-serif mb-3">
           Attempts
         </h2>
-        <AttemptList course={course} attempts={student.attempts} zone={me.timeZone} />
+        <AttemptList course={course} attempts={student.attempts} zone={me.timeZone} now={ctx.now} />
       </section>
       <section aria-labelledby="reading" className="mb-10 max-w-3xl">
         <h2 id="reading" className="text-h3 font-serif mb-3">
@@ -82,7 +84,7 @@ export default async function StudentPage({ params }: { params: Promise<{ course
                   {post.thread_title}
                 </Link>{' '}
                 <span className="text-ink-3">
-                  <Time at={post.created_at} zone={me.timeZone} style="datetime" />
+                  <Time at={post.created_at} zone={me.timeZone} style="datetime" now={ctx.now} />
                   {post.deleted && ' · deleted'}
                   {post.hidden && ' · hidden'}
                 </span>
