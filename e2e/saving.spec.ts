@@ -351,7 +351,7 @@ test('I-25 while the database is away the page says "not saved yet", and saves w
   await page.keyboard.press('1');
   await expect(saveWords(page)).toHaveText('Not saved yet, will retry');
   await expect(page.locator('[data-banner]')).toContainText('The server cannot be reached. 1 answer is kept');
-  await page.unroute(RESPONSES);
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(saveWords(page)).toHaveText(/^Saved/);
   expect(await storedResponses(attempt)).toHaveLength(1);
 });
