@@ -4,7 +4,8 @@ import { testDb } from '@/lib/testing/database';
 import { layCourse } from '@/lib/testing/lessons';
 import { HERE, isSignedIn, makeAdmin, makePerson, nextRequest, PASSWORD } from '@/lib/testing/people';
 import { codeOf, must } from '@/lib/testing/threads';
-import { assignInstructor, liftSuspension, listAudit, listPersons, suspendPerson } from './administer';
+import { assignInstructor, liftSuspension, listPersons, suspendPerson } from './administer';
+import { listAudit } from './audit-log';
 import { signIn } from './sign-in';
 
 testDb();
@@ -36,8 +37,8 @@ describe('T-AUTHZ-4: suspending somebody', () => {
     const admin = await makeAdmin(ctx, 'Ada');
     const mina = await makePerson(ctx);
     must(await suspendPerson(ctx, admin, { person: mina.personId, reason }));
-    const [row] = await listAudit(ctx, admin, { before: null });
-    expect(row).toMatchObject({ act: 'person.suspended', actor: 'Ada', subjectId: mina.personId, detail: { reason } });
+    const [row] = await listAudit(ctx, admin, { before: null, person: null });
+    expect(row).toMatchObject({ act: 'person.suspended', actor: 'Ada', subject: 'Mina', detail: { reason } });
   });
 
   it('is nothing that an admin does to themselves, nor two to each other at once', async () => {
@@ -70,6 +71,17 @@ describe('naming an instructor', () => {
     const ada = await makePerson(ctx, 'Ada', true);
     expect((await nextRequest(ctx, ada.cookie, course.slug)).enrolment).toBeNull();
   });
+});
+
+it('shows of one person what they did and what was done to them, by name, and nothing of others', async () => {
+  const admin = await makeAdmin(ctx);
+  const course = await layCourse(ctx, 'trail', []);
+  const [irma, otto] = [await makePerson(ctx, 'Irma'), await makePerson(ctx, 'Otto')];
+  must(await assignInstructor(ctx, admin, { course: course.id, email: irma.email }));
+  must(await suspendPerson(ctx, admin, { person: otto.personId, reason }));
+  const trail = await listAudit(ctx, admin, { before: null, person: irma.personId });
+  expect(trail).toMatchObject([{ act: 'enrolment.instructor-assigned', subject: 'Irma', course: expect.any(String) }]);
+  expect(await listAudit(ctx, admin, { before: trail[0]?.id ?? null, person: irma.personId })).toEqual([]);
 });
 
 it('finds people by a part of their name or address, whatever its case, and reads % as a letter', async () => {

@@ -108,25 +108,3 @@ export async function assignInstructor(
     return done({ name: person.displayName });
   });
 }
-
-/** The audit trail, newest first, a hundred rows before an id. Names are of today; the trail itself holds ids. */
-export async function listAudit(ctx: Ctx, _admin: Admin, { before }: { readonly before: bigint | null }) {
-  const rows = await ctx.db.audit.findMany({
-    ...(before !== null && { where: { id: { lt: before } } }),
-    orderBy: { id: 'desc' },
-    take: 100,
-  });
-  const ids = rows.flatMap(({ actorId }) => actorId ?? []);
-  const courseIds = rows.flatMap(({ courseId }) => courseId ?? []);
-  const [people, courses] = await Promise.all([
-    ctx.db.person.findMany({ where: { id: { in: ids } }, select: { id: true, displayName: true } }),
-    ctx.db.course.findMany({ where: { id: { in: courseIds } }, select: { id: true, title: true } }),
-  ]);
-  const nameOf = new Map(people.map(({ id, displayName }) => [id, displayName]));
-  const titleOf = new Map(courses.map(({ id, title }) => [id, title]));
-  return rows.map((row) => ({
-    ...row,
-    actor: row.actorId ? (nameOf.get(row.actorId) ?? 'somebody who is gone') : 'Lectern',
-    course: row.courseId ? (titleOf.get(row.courseId) ?? 'a course that is gone') : null,
-  }));
-}
