@@ -1,3 +1,4 @@
+import { AdminHome } from '@/components/home/admin-home';
 import { DueList } from '@/components/home/due-list';
 import { HomeCourse } from '@/components/home/home-course';
 import { JoinForm } from '@/components/home/join-form';
@@ -5,12 +6,13 @@ import { Landing } from '@/components/home/landing';
 import { NeedsYou } from '@/components/home/needs-you';
 import { WeekStrip } from '@/components/home/week-strip';
 import { ContinueCard } from '@/components/lesson/continue-card';
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { adminOf } from '@/lib/authz/admin';
 import { openPage } from '@/lib/doors/pages';
 import { listNeedsYou } from '@/lib/gradebook/needs-you';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { counted } from '@/lib/lessons/rules';
+import { getSiteOverview } from '@/lib/people/site-overview';
 import { getHome } from '@/lib/progress/home';
 import { placeToContinue } from '@/lib/progress/rules';
 
@@ -27,12 +29,14 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
   const studying = courses.filter(({ role }) => role === 'student');
   const teaching = courses.filter(({ role }) => role !== 'student');
   const needs = teaching.length > 0 ? await listNeedsYou(ctx, viewer) : new Map();
+  const admin = adminOf(viewer);
+  const site = admin && (await getSiteOverview(ctx, admin));
   // The course last worked in comes first, and with it the way on.
   const [current] = studying;
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="sr-only">Home</h1>
-      {courses.length === 0 ? <NoCourses viewer={viewer} /> : null}
+      {courses.length === 0 && !site ? <NoCourses name={viewer.displayName} /> : null}
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-12">
           {current ? (
@@ -58,6 +62,7 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
               </div>
             </section>
           ) : null}
+          {site ? <AdminHome site={site} now={ctx.now} zone={viewer.timeZone} /> : null}
           {courses.length > 0 ? (
             <section aria-labelledby="courses-title">
               <h2 id="courses-title" className={HEAD}>
@@ -106,20 +111,10 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
   );
 }
 
-function NoCourses({ viewer }: { viewer: Viewer }) {
-  return viewer.isAdmin ? (
+function NoCourses({ name }: { name: string }) {
+  return (
     <EmptyState
-      title="You look after this site"
-      why="As its administrator you have no course of your own. Load one, name its instructor, and see who is here."
-      action={
-        <ButtonLink href="/admin" variant="primary">
-          To administration
-        </ButtonLink>
-      }
-    />
-  ) : (
-    <EmptyState
-      title={`Welcome, ${viewer.displayName}`}
+      title={`Welcome, ${name}`}
       why="You are in no course yet. Your instructor has a code such as “k7mq-w2xd”, or a link: with either you are in."
       action={<JoinForm />}
     />

@@ -10,7 +10,7 @@ import { useAct } from './use-act';
 export function SuspendForm({ action, person, name }: { action: FormAction; person: string; name: string }) {
   const [result, submit] = useAct(action);
   return (
-    <details>
+    <details className="max-w-full px-2.5">
       <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold text-link text-ui-s">
         Suspend<span className="sr-only"> {name}</span>
       </summary>

@@ -7,6 +7,7 @@ import { codeOf, must } from '@/lib/testing/threads';
 import { assignInstructor, liftSuspension, listPersons, suspendPerson } from './administer';
 import { listAudit } from './audit-log';
 import { signIn } from './sign-in';
+import { getSiteOverview } from './site-overview';
 
 testDb();
 const ctx = makeCtx(null, new Date('2026-03-02T09:00:00Z'));
@@ -82,6 +83,18 @@ it('shows of one person what they did and what was done to them, by name, and no
   const trail = await listAudit(ctx, admin, { before: null, person: irma.personId });
   expect(trail).toMatchObject([{ act: 'enrolment.instructor-assigned', subject: 'Irma', course: expect.any(String) }]);
   expect(await listAudit(ctx, admin, { before: trail[0]?.id ?? null, person: irma.personId })).toEqual([]);
+});
+
+it('tells an admin at home which courses nobody teaches, until somebody does', async () => {
+  const admin = await makeAdmin(ctx);
+  const [course, irma] = [await layCourse(ctx, 'orphan', []), await makePerson(ctx, 'Irma')];
+  const untaught = async () => (await getSiteOverview(ctx, admin)).untaught.map(({ id }) => id);
+  expect(await untaught()).toContain(course.id);
+  must(await assignInstructor(ctx, admin, { course: course.id, email: irma.email }));
+  const site = await getSiteOverview(ctx, admin);
+  expect(site.untaught.map(({ id }) => id)).not.toContain(course.id);
+  expect(site.lately[0]).toMatchObject({ act: 'enrolment.instructor-assigned', subject: 'Irma' });
+  expect(site.people).toBe(await ctx.db.person.count());
 });
 
 it('finds people by a part of their name or address, whatever its case, and reads % as a letter', async () => {

@@ -20,14 +20,15 @@ interface Asked {
   readonly before: bigint | null;
   /** What this person did, and what was done to them. */
   readonly person: string | null;
+  readonly take?: number;
 }
 
 /** The audit trail, newest first, a hundred acts a page. */
-export async function listAudit(ctx: Ctx, _admin: Admin, { before, person }: Asked): Promise<AuditRow[]> {
+export async function listAudit(ctx: Ctx, _admin: Admin, { before, person, take = PAGE }: Asked): Promise<AuditRow[]> {
   const rows = await ctx.db.audit.findMany({
     where: { ...(before !== null && { id: { lt: before } }), ...(person !== null && (await about(ctx, person))) },
     orderBy: { id: 'desc' },
-    take: PAGE,
+    take,
   });
   const names = await namesOf(ctx, [
     ...rows.flatMap(({ actorId, courseId, subjectId }) => [actorId, courseId, subjectId]),

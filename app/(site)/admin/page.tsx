@@ -63,7 +63,7 @@ export default async function AdminPage({ searchParams }: Props) {
                 <th scope="col">Person</th>
                 <th scope="col">Courses</th>
                 <th scope="col">Last signed in</th>
-                <th scope="col">Acts</th>
+                <th scope="col">What you can do</th>
               </tr>
             </thead>
             <tbody>
@@ -100,7 +100,7 @@ function Row({ person, isMe, when }: RowProps) {
         {isMe ? (
           <span className="text-ink-2">you</span>
         ) : (
-          <div className="grid justify-items-start gap-1">
+          <div className="-ms-2.5 flex flex-wrap items-start gap-x-3 gap-y-1">
             <LinkMaker action={issueResetLink} fields={{ person: id }} label="Reset link" on={`for ${displayName}`} />
             {suspendedAt ? (
               <ActButton action={liftSuspension} fields={{ person: id }} on={`of ${displayName}`}>
@@ -109,6 +109,9 @@ function Row({ person, isMe, when }: RowProps) {
             ) : (
               <SuspendForm action={suspendPerson} person={id} name={displayName} />
             )}
+            <Link href={`/admin/audit?person=${id}`} prefetch={false} className={buttonLook('quiet', 's')}>
+              Acts<span className="sr-only"> of {displayName}</span>
+            </Link>
           </div>
         )}
       </td>
