@@ -10,19 +10,26 @@ const PUBLIC_PAGES = ['app/(site)/help/page.tsx'];
 
 const files = sourceFiles().filter((file) => file.startsWith('app/'));
 
-/** The exports of a file of doors that no known wrapper makes. */
+/** Settings of Next that a route may export beside its handlers. */
+const SETTINGS = /^export const (?:runtime|dynamic|maxDuration) = /;
+const MADE = /^export const \w+ = (\w+)\(/;
+
+/** The exports of a file of doors that no known wrapper makes, or a wrapper that is not the one of lib/doors. */
 function bareExports(text: string): string[] {
-  const exported = [
-    ...text.matchAll(/^export\s+(?:const\s+(\w+)\s*=\s*(\w+)|(?:async\s+)?function\s+(\w+)|(\{[^}]*\}|default|\*))/gm),
-  ];
-  return exported
-    .filter(([, , wrapper]) => !wrapper || !WRAPPERS.test(wrapper))
-    .map(([whole, name, , functionName]) => name ?? functionName ?? whole)
-    .filter((name) => !['runtime', 'dynamic', 'maxDuration'].includes(name));
+  const ours = [...text.matchAll(/^import \{([^}]*)\} from '@\/lib\/doors\/(?:actions|routes)';/gm)].flatMap(
+    ([, names = '']) => names.split(',').map((name) => name.trim()),
+  );
+  return text
+    .split('\n')
+    .filter((line) => /^\s*export\b/.test(line) && !/^export (?:type|interface) /.test(line) && !SETTINGS.test(line))
+    .filter((line) => {
+      const wrapper = MADE.exec(line)?.[1] ?? '';
+      return !WRAPPERS.test(wrapper) || !ours.includes(wrapper);
+    });
 }
 
 describe('permission cannot be forgotten', () => {
-  const doors = files.filter((file) => /(?:^|\/)(?:actions|route)\.ts$/.test(file));
+  const doors = files.filter((file) => /(?:^|\/)(?:actions|route)\.[jt]sx?$/.test(file));
 
   it('finds the doors', () => {
     expect(doors.length).toBeGreaterThan(5);
@@ -42,15 +49,31 @@ describe('permission cannot be forgotten', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('would notice a bare export', () => {
-    expect(bareExports("export async function POST(request: Request) { return new Response('hi'); }")).toEqual([
-      'POST',
-    ]);
-    expect(bareExports('export const POST = handler;')).toEqual(['POST']);
-    expect(bareExports('export const POST = courseRoute(STAFF, Schema, command);')).toEqual([]);
+  const GOOD = "import { courseRoute } from '@/lib/doors/routes';\n";
+
+  it.each([
+    "export async function POST(request: Request) { return new Response('hi'); }",
+    'export default async function handler() {}',
+    'export const POST = handler;',
+    'export const POST: Handler = handler;',
+    'export const POST = async () => courseRoute(STAFF, Schema, command);',
+    'export const { GET, POST } = handlers;',
+    'export { handler as POST };',
+    "export * from './elsewhere';",
+    'export let POST = courseRoute(STAFF, Schema, command);',
+    'const hidden = 1;\nexport function POST() {}',
+  ])('would notice a bare export: %s', (line) => {
+    expect(bareExports(GOOD + line)).toHaveLength(1);
   });
 
-  const pages = files.filter((file) => /(?:^|\/)page\.tsx$/.test(file) && !PUBLIC_PAGES.includes(file));
+  it('knows a wrapper by where it comes from, not by its name alone', () => {
+    const line = 'export const POST = courseRoute(STAFF, Schema, command);';
+    expect(bareExports(`${GOOD}export const dynamic = 'force-dynamic';\n${line}`)).toEqual([]);
+    expect(bareExports(`import { courseRoute } from './mine';\n${line}`)).toEqual([line]);
+    expect(bareExports(`function courseRoute() {}\n${line}`)).toEqual([line]);
+  });
+
+  const pages = files.filter((file) => /(?:^|\/)page\.[jt]sx?$/.test(file) && !PUBLIC_PAGES.includes(file));
   it.each(pages)('proves in %s itself, not only in its layout', (file) => {
     expect(readSource(file).text).toMatch(PROOFS);
   });

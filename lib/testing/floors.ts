@@ -1,6 +1,6 @@
 /**
- * The floors of the house, lowest first. A file may import from its own room and from rooms on lower floors; never
- * sideways, never up. `**` rooms are matched by their path's beginning.
+ * The floors of the house, lowest first: the one table. A file may import from its own room and from rooms on lower floors;
+ * never sideways, never up. A new room begins with its line here: a file in none fails the floors test.
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ['lib/kernel'],
@@ -10,17 +10,20 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['lib/attempts', 'lib/threads'],
   ['lib/course-package', 'lib/gradebook', 'lib/item-analysis', 'lib/interchange', 'lib/search'],
   ['lib/doors', 'components'],
-  ['app', 'cli', 'instrumentation.ts', 'proxy.ts'],
+  ['app', 'cli', 'instrumentation.ts'],
 ];
+
+/** The tools' own settings at the root; they may import what they set up. */
+export const CONFIGURATION = /^[\w.-]+\.config\.(?:ts|js|mjs)$/;
 
 /** What tests and tools live by: they may import anything, and nothing but tests imports them. */
 export const OUTSIDE: readonly string[] = ['lib/testing', 'e2e', 'prisma'];
 
 /** Furniture may use of a room only what cannot reach a database: shapes, decisions, the views of question types. */
 export const FURNITURE_MAY =
-  /^lib\/[^/]+\/(?:schema|rules)$|^lib\/question-types\/|^lib\/kernel\/result$|^lib\/authz\/(?:roles|acts)$/;
+  /^lib\/[^/]+\/(?:schema|rules)$|^lib\/question-types\/|^lib\/kernel\/(?:result|text)$|^lib\/authz\/(?:roles|acts)$/;
 
-/** The room a file belongs to, or null for files at the top (configuration). */
+/** The room a file belongs to, or null for what belongs to none. */
 export function roomOf(file: string): { room: string; floor: number } | null {
   for (const [floor, rooms] of FLOORS.entries()) {
     const room = rooms.find((each) => file === each || file.startsWith(`${each}/`));
@@ -30,4 +33,4 @@ export function roomOf(file: string): { room: string; floor: number } | null {
 }
 
 export const isOutside = (file: string): boolean =>
-  OUTSIDE.some((each) => file.startsWith(`${each}/`)) || /\.test\.tsx?$/.test(file);
+  OUTSIDE.some((each) => file.startsWith(`${each}/`)) || /\.test\.tsx?$/.test(file) || CONFIGURATION.test(file);
