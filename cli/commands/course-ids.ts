@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fillIds } from '@/lib/course-package/ids/fill-ids';
 import { newCode } from '@/lib/kernel/random';
@@ -14,7 +14,9 @@ export const courseIds: Command = {
     const folder = oneFolder(readArguments(given, []).words);
     const filled = fillIds(openFolder(folder), () => newCode().replace('-', '').slice(0, 5));
     for (const { file, text, ids } of filled) {
-      writeFileSync(path.join(folder, file), text);
+      const at = path.join(folder, file);
+      const isCrLf = readFileSync(at, 'utf8').includes('\r\n');
+      writeFileSync(at, isCrLf ? text.replaceAll('\n', '\r\n') : text);
       for (const { id, line } of ids) console.log(`${file}:${line} · ${id}`);
       if (ids.some(({ id }) => id.startsWith('l-'))) console.log('  Put the lesson into a part in course.yaml.');
     }

@@ -1,18 +1,17 @@
 import { type Found, findInMarkdown } from '@/lib/passages/find-in-markdown';
 import { type CoursePackage, hasEntry } from '../package';
 import { type Place, shown, type Tell } from '../problem';
-import { type MarkedText, markedTexts } from './marked-texts';
+import { writtenTexts } from './written-texts';
 
 /** Raw HTML, images, headings where none may be, and links that lead nowhere, in every text of the course. */
 export function checkMarkdown(course: CoursePackage, tell: Tell): void {
-  for (const marked of markedTexts(course)) {
-    for (const found of findInMarkdown(marked.text, marked.dialect)) {
-      checkFound(found, marked, marked.place(found.line), course, tell);
-    }
+  for (const { text, place, dialect, hasCards } of writtenTexts(course)) {
+    if (dialect === 'plain') continue;
+    for (const found of findInMarkdown(text, dialect)) checkFound(found, hasCards, place(found.line), course, tell);
   }
 }
 
-function checkFound(found: Found, { hasCards }: MarkedText, place: Place, course: CoursePackage, tell: Tell): void {
+function checkFound(found: Found, hasCards: boolean, place: Place, course: CoursePackage, tell: Tell): void {
   if (found.kind === 'link') checkLink(found.url, hasCards, place, course, tell);
   else if (found.kind !== 'heading' || place.file !== 'on-the-source.md') {
     const [name, advice] = REFUSED[found.kind];

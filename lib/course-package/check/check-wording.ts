@@ -1,13 +1,12 @@
 import type { CoursePackage } from '../package';
-import type { Place, Tell } from '../problem';
-import type { YamlText } from '../read/yaml-text';
+import type { Tell } from '../problem';
 import { runsIn } from './eight-words';
-import { markedTexts } from './marked-texts';
+import { writtenTexts } from './written-texts';
 
 /** Runs of eight words of the article outside quotations, wherever they stand in the course's text. */
 export function checkWording(course: CoursePackage, tell: Tell): void {
   if (course.sourceHashes.size === 0) return;
-  const look = (text: string, place: (line: number) => Place) => {
+  for (const { text, place } of writtenTexts(course)) {
     for (const { word, at } of runsIn(text, course.sourceHashes)) {
       const line = text.slice(0, at).split('\n').length;
       tell(
@@ -16,13 +15,5 @@ export function checkWording(course: CoursePackage, tell: Tell): void {
         'Say it in your own words, or quote a few words and cite the ¶.',
       );
     }
-  };
-  for (const { text, place } of markedTexts(course)) look(text, place);
-  for (const yaml of plainTexts(course)) {
-    for (const { path, text, line } of yaml.texts()) {
-      if (path.at(-1) === 'role' || path.at(-1) === 'unit') look(text, (nth) => ({ file: yaml.file, line: line(nth) }));
-    }
   }
 }
-
-const plainTexts = ({ referenceYaml }: CoursePackage): YamlText[] => Object.values(referenceYaml);

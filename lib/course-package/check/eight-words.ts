@@ -35,6 +35,10 @@ export function hashesOf(article: string): string[] {
 export const withoutQuotations = (text: string): string =>
   text.replace(/^\s*>.*$/gm, blank).replace(/“[^”]*”|"[^"]*"|«[^»]*»/g, blank);
 
+/** A text without the parts of its markup that a reader does not see (where links lead, names of languages); places stay. */
+const withoutAddresses = (text: string): string =>
+  text.replace(/\]\([^)\s]*\)|:[a-z]{2,3}(?=\[)/g, (markup) => ' '.repeat(markup.length));
+
 // A sign that is no letter ends a run of words only where it stands as "|": see `runsIn`.
 const blank = (quotation: string): string => `|${quotation.slice(1).replace(/[^\n]/g, ' ')}`;
 
@@ -42,7 +46,7 @@ const blank = (quotation: string): string => `|${quotation.slice(1).replace(/[^\
 export function runsIn(text: string, hashes: ReadonlySet<string>): Word[] {
   const found: Word[] = [];
   let offset = 0;
-  for (const piece of withoutQuotations(text).split('|')) {
+  for (const piece of withoutQuotations(withoutAddresses(text)).split('|')) {
     const words = wordsOf(piece);
     let free = 0;
     for (let i = 0; i + RUN <= words.length; i++) {

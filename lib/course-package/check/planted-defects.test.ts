@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TINY_COURSE, tinyCourse } from '@/lib/testing/tiny-course';
+import { readFiles } from '../read/folder';
 import { checkCourse } from './check-course';
 import { hashesOf } from './eight-words';
 
@@ -92,6 +93,11 @@ function placeIn(
   return `${file}:${at[0]}`;
 }
 
+function writeIn(folder: string, name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+}
+
 const places = (files: ReadonlyMap<string, string>) => [
   ...new Set(checkCourse(files).problems.map(({ file, line }) => `${file}:${line}`)),
 ];
@@ -135,12 +141,44 @@ describe('an instructor who checks a course', () => {
     expect(places(tinyCourse([inFeedback], hashes))).toHaveLength(1);
   });
 
-  it('finds problems on the command line with exit code 1, and none with 0', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'lectern-check-'));
-    for (const [name, text] of tinyCourse(DEFECTS.slice(0, 2))) {
-      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      writeFileSync(path.join(folder, name), text);
+  it.each([
+    [ONE, 'kept a gauge.', 'The [sand](term:tide) on the [bar](passage:p-bar1) is never :en[the] same twice.'],
+    ['cast.yaml', 'Harbour master (1930–1961)', 'The sand on the bar is never the same'],
+    ['timeline.yaml', 'gauge: The gauge', 'gauge: The sand on the bar is never the same'],
+  ])('does not hide the article’s words in %s behind links, nor in fields without Markdown', (file, find, write) => {
+    const files = tinyCourse([{ file, find, write }], hashes);
+    expect(checkCourse(files).problems).toMatchObject([{ file, found: expect.stringContaining('eight words') }]);
+  });
+
+  it('is told of files that are not read, because of their names', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lectern-stray-'));
+    for (const [name, text] of [...tinyCourse(), ['README.md', 'For authors.'], ['media/gauge.txt', '']] as const) {
+      writeIn(folder, name, text);
     }
+    expect(checkCourse(readFiles(folder)).problems).toEqual([]);
+    const strays = ['glosary.yaml', 'lessons/3.markdown', 'lessons/more/4.md', 'questions/two.yml'];
+    for (const name of strays) writeIn(folder, name, 'x: [');
+    expect(places(readFiles(folder))).toEqual(strays.map((name) => `${name}:1`));
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['record.yaml', 'date: 1931-05-02', 'date: 1931-02-29'],
+    ['record.yaml', 'date: 1931-05-02', 'date: "1931-5-2"'],
+    ['quizzes/final.yaml', 'attempts: unlimited', 'attempts: 0'],
+    ['quizzes/final.yaml', 'time-limit: 20', 'time-limit: 99999'],
+    [ONE, 'from: [1, 2]', 'from: [1, 0]'],
+    [TWO, 'lat: 50.35', 'lat: 95'],
+    [TWO, 'radius: 12', 'radius: -12'],
+  ])('is told in words what to write instead of a value out of range: %s, %s', (file, find, write) => {
+    const [problem, more] = checkCourse(tinyCourse([{ file, find, write }])).problems;
+    expect([problem?.file, problem?.instead, more]).toEqual([file, expect.stringMatching(/^Write .*\.$/), undefined]);
+  });
+
+  it('finds all of them on the command line with exit code 1, and none with 0', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lectern-check-'));
+    const files = tinyCourse(DEFECTS, hashes);
+    for (const [name, text] of files) writeIn(folder, name, text);
     const run = (of: string) =>
       spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'cli/lectern.ts', 'course', 'check', of], {
         encoding: 'utf8',
@@ -148,8 +186,10 @@ describe('an instructor who checks a course', () => {
     const bad = run(folder);
     const good = run(TINY_COURSE);
     rmSync(folder, { recursive: true });
-    expect(bad.stdout).toMatch(/^course\.yaml:\d+ · .+ · .+$/m);
-    expect(bad.stdout).toContain('2 problems in');
+    const lines = bad.stdout.split('\n').filter((line) => / · .+ · /.test(line));
+    const told = new Set(lines.map((line) => line.split(' · ')[0]));
+    expect([...told].sort()).toEqual(DEFECTS.map((defect) => placeIn(files, defect)).sort());
+    expect(bad.stdout).toContain(`${lines.length} problems in`);
     expect([bad.status, good.status]).toEqual([1, 0]);
   }, 60_000);
 });

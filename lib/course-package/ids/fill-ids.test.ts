@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tinyCourse } from '@/lib/testing/tiny-course';
 import { checkCourse } from '../check/check-course';
@@ -49,6 +53,25 @@ describe('an author who leaves ids out', () => {
     const [filled] = fillIds(files, () => drawn.shift() ?? '');
     expect(filled?.ids.map(({ id }) => id)).toEqual(['p-free']);
   });
+
+  it('keeps the line ends of a file that was written on Windows', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lectern-ids-'));
+    mkdirSync(path.join(folder, 'lessons'));
+    const lesson = '---\r\nid: l-th1rd\r\n---\r\n\r\nWords.\r\n{own}\r\n';
+    writeFileSync(path.join(folder, 'lessons/3.md'), lesson);
+    const run = spawnSync(process.execPath, [
+      'node_modules/tsx/dist/cli.mjs',
+      'cli/lectern.ts',
+      'course',
+      'ids',
+      folder,
+    ]);
+    const text = readFileSync(path.join(folder, 'lessons/3.md'), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(run.status).toBe(0);
+    expect(text.replace(/#p-[a-z0-9]{5} /, '')).toBe(lesson);
+    expect(text).toMatch(/#p-[a-z0-9]{5} own/);
+  }, 30_000);
 
   it('has nothing to do where all are there', () => {
     expect(fillIds(tinyCourse(), counting())).toEqual([]);

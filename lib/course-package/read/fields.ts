@@ -36,8 +36,15 @@ export const date = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string({ error: dateAdvice })
-    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, stop(dateAdvice)),
+    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, stop(dateAdvice))
+    .refine(isInCalendar, stop('Write a day that the month has.')),
 );
+
+/** False of 30 February. */
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
 
 const citeAdvice = 'Write paragraphs of the article as "¶3" or "¶3, ¶4".';
 /** "¶3, ¶4" as [3, 4]. */

@@ -95,11 +95,11 @@ const table = z
     });
   });
 
-const degrees = (what: string, limit: number) =>
-  z
-    .number({ error: `Write the ${what} in degrees, such as 126.98.` })
-    .min(-limit)
-    .max(limit);
+const degrees = (what: string, limit: number) => {
+  const advice = `Write the ${what} in degrees from -${limit} to ${limit}, such as 26.98.`;
+  return z.number(advice).min(-limit, advice).max(limit, advice);
+};
+const radiusAdvice = 'Write the radius in kilometres, at most 2000, such as 150.';
 const map = z.strictObject({
   kind: z.literal('map'),
   ...head,
@@ -110,7 +110,7 @@ const map = z.strictObject({
         place: z.enum(['capital', 'site', 'area'], { error: 'Write capital, site or area.' }),
         lon: degrees('longitude', 180),
         lat: degrees('latitude', 90),
-        radius: z.number().positive().max(2_000).exactOptional(),
+        radius: z.number(radiusAdvice).positive(radiusAdvice).max(2_000, radiusAdvice).exactOptional(),
         text: line('what there is to say about it'),
         cite: cite.exactOptional(),
       })

@@ -20,18 +20,24 @@ const FOLDERS: readonly [string, string][] = [
   ['quizzes', '.yaml'],
 ];
 
-/** Reads a course's folder. Throws where the folder does not exist. */
+/** Whether a file is part of a course's text, by its path within the folder. */
+export const isKnown = (name: string): boolean =>
+  TOP.includes(name) || FOLDERS.some(([below, ending]) => path.dirname(name) === below && name.endsWith(ending));
+
+/** Files that are no part of it and look as if they were meant to be: "questions/two.yml", "glosary.yaml". */
+const isStray = (name: string): boolean =>
+  FOLDERS.some(([below]) => name.startsWith(`${below}/`)) ||
+  (/\.(?:ya?ml|md)$/.test(name) && !/(?:^|\/)README\.md$/i.test(name));
+
+/** Reads a course's folder; of strays only the names. Throws where the folder does not exist. */
 export function readFiles(folder: string): Files {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
-  const names = TOP.filter((name) => existsSync(path.join(folder, name)));
-  for (const [below, ending] of FOLDERS) {
-    if (!existsSync(path.join(folder, below))) continue;
-    const inside = readdirSync(path.join(folder, below)).filter(
-      (name) => name.endsWith(ending) && !name.startsWith('.'),
-    );
-    names.push(...inside.sort().map((name) => `${below}/${name}`));
-  }
-  return new Map(names.map((name) => [name, clean(readFileSync(path.join(folder, name), 'utf8'))]));
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((name) => !/(?:^|\/)\./.test(name) && (isKnown(name) || isStray(name)));
+  const text = (name: string) => (isKnown(name) ? clean(readFileSync(path.join(folder, name), 'utf8')) : '');
+  return new Map(names.sort().map((name) => [name, text(name)]));
 }
 
 const clean = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -39,6 +45,6 @@ const clean = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\
 /** One hash over all files: equal texts, equal hash. */
 export const hashFiles = (files: Files): string => contentHash([...files]);
 
-/** The files of a folder with this ending, in order of name. */
+/** The files of a folder that belong to the text, in order of name. */
 export const filesIn = (files: Files, below: string): [string, string][] =>
-  [...files].filter(([name]) => name.startsWith(`${below}/`));
+  [...files].filter(([name]) => isKnown(name) && name.startsWith(`${below}/`));

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { stop } from '@/lib/question-types/fields';
 import { id, list, slug, words } from './fields';
 
+const paragraphsAdvice = 'Write paragraphs as numbers: [3, 4].';
+
 /** The front matter of a lesson. */
 export const LessonHead = z.strictObject({
   id: id('l'),
@@ -13,9 +15,7 @@ export const LessonHead = z.strictObject({
     .int(stop('Write whole minutes.'))
     .positive(stop('Write how many minutes it takes.'))
     .max(600, stop('Write at most 600 minutes, or make two lessons of it.')),
-  from: list(z.number({ error: 'Write paragraphs as numbers: [3, 4].' }).int().positive(), 'the paragraphs').default(
-    [],
-  ),
+  from: list(z.int(paragraphsAdvice).positive(paragraphsAdvice), 'the paragraphs').default([]),
   objectives: list(id('o'), 'the objectives').default([]),
   beyond: z.boolean({ error: 'Write true or false.' }).default(false),
   before: list(words('a question to read with', 500), 'the questions to read with').default([]),

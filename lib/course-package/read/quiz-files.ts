@@ -5,6 +5,9 @@ import { id, list, slug, words } from './fields';
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Write one of: ${values.join(', ')}.` });
 
+const attemptsAdvice = 'Write a number of attempts from 1 to 100, such as 2, or unlimited.';
+const limitAdvice = 'Write minutes from 1 to 10080 (a week), such as 45, or none.';
+
 /** quizzes/*.yaml */
 export const QuizFile = z.strictObject({
   id: id('z'),
@@ -13,11 +16,11 @@ export const QuizFile = z.strictObject({
   lesson: id('l').optional(),
   title: words('the title of the quiz', 200),
   attempts: z.union(
-    [z.literal('unlimited'), z.number().int().positive().max(100)],
-    'Write a number of attempts, such as 2, or unlimited.',
+    [z.literal('unlimited'), z.int(attemptsAdvice).positive(attemptsAdvice).max(100, attemptsAdvice)],
+    attemptsAdvice,
   ),
   counts: oneOf(['best', 'last', 'first', 'average']),
-  'time-limit': z.union([z.literal('none'), z.number().min(1).max(10_080)], 'Write minutes, such as 45, or none.'),
+  'time-limit': z.union([z.literal('none'), z.number().min(1, limitAdvice).max(10_080, limitAdvice)], limitAdvice),
   shuffle: z.boolean({ error: 'Write true or false.' }),
   'show-key': oneOf(['attempts-used', 'submitted', 'closed', 'never']),
   'show-score': oneOf(['submitted', 'closed']).default('submitted'),

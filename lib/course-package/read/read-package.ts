@@ -3,7 +3,7 @@ import type { CoursePackage, LessonText } from '../package';
 import { inOrder, type Problem, type Tell } from '../problem';
 import { checkShape } from './check-shape';
 import { CourseFile } from './course-file';
-import { type Files, filesIn } from './folder';
+import { type Files, filesIn, isKnown } from './folder';
 import { QuizFile } from './quiz-files';
 import { readLesson } from './read-lesson';
 import { readQuestions } from './read-questions';
@@ -24,6 +24,12 @@ export function readPackage(files: Files): ReadPackage {
   const problems: Problem[] = [];
   const tell: Tell = ({ file, line }, found, instead) => void problems.push({ file, line, found, instead });
 
+  for (const file of files.keys()) {
+    if (isKnown(file)) continue;
+    const advice =
+      'Texts are the files that docs/course-format.md names, such as questions/one.yaml: rename or move it.';
+    tell({ file, line: 1 }, 'a file that is not read', advice);
+  }
   const source = files.get('course.yaml');
   if (source === undefined) {
     tell(

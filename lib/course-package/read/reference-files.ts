@@ -3,6 +3,8 @@ import { cite, date, words } from './fields';
 
 /** glossary.yaml, cast.yaml, record.yaml, timeline.yaml: each entry by its id. */
 
+const langAdvice = 'Write the language of the native name, such as ko.';
+
 export const GlossaryEntry = z.strictObject({
   term: words('the term', 120),
   text: words('one or two sentences', 2_000),
@@ -14,8 +16,8 @@ export const CastEntry = z.strictObject({
   name: words('the name', 120),
   native: words('the name in its own writing', 120).exactOptional(),
   lang: z
-    .string()
-    .regex(/^[a-z]{2,3}$/, 'Write the language of the native name, such as ko.')
+    .string(langAdvice)
+    .regex(/^[a-z]{2,3}$/, langAdvice)
     .exactOptional(),
   role: words('the office at the time of the article', 300),
   text: words('one or two sentences', 2_000),

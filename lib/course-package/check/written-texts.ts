@@ -1,13 +1,14 @@
+import type { Dialect } from '@/lib/passages/parse';
 import type { CoursePackage } from '../package';
 import type { Place } from '../problem';
 import type { Path, YamlText } from '../read/yaml-text';
 
 /** A text that a person wrote: where each of its lines stands, and how it is read. */
-export interface MarkedText {
+export interface WrittenText {
   readonly text: string;
   /** Of the nth line, from 1. */
   readonly place: (line: number) => Place;
-  readonly dialect: 'blocks' | 'inline';
+  readonly dialect: Exclude<Dialect, 'post'> | 'plain';
   /** Whether terms and people may be linked in it. */
   readonly hasCards: boolean;
 }
@@ -27,26 +28,29 @@ const INLINE = new Set([
   'term',
   'where',
 ]);
-const nameOf = (path: Path): string => String(path.findLast((key) => typeof key === 'string') ?? '');
 
-function inYaml(yaml: YamlText, hasCards: boolean): MarkedText[] {
+function dialectOf(path: Path): WrittenText['dialect'] {
+  const name = String(path.findLast((key) => typeof key === 'string') ?? '');
+  return BLOCKS.has(name) ? 'blocks' : INLINE.has(name) ? 'inline' : 'plain';
+}
+
+function inYaml(yaml: YamlText, hasCards: boolean): WrittenText[] {
   return yaml.texts().flatMap(({ path, text, line }) => {
-    const name = nameOf(path);
     // The article's own title is its author's.
-    if (path[0] === 'source' || (!BLOCKS.has(name) && !INLINE.has(name))) return [];
+    if (yaml.file === 'course.yaml' && path[0] === 'source') return [];
     const place = (nth: number) => ({ file: yaml.file, line: line(nth) });
-    return [{ text, place, dialect: BLOCKS.has(name) ? ('blocks' as const) : ('inline' as const), hasCards }];
+    return [{ text, place, dialect: dialectOf(path), hasCards }];
   });
 }
 
 /** Every text of a course, with its place. Each question file once, whatever could be made of its questions. */
-export function markedTexts(course: CoursePackage): MarkedText[] {
+export function writtenTexts(course: CoursePackage): WrittenText[] {
   const files = new Map(course.questions.map(({ yaml }) => [yaml.file, yaml]));
   return [
     ...inYaml(course.courseYaml, false),
     ...course.lessons.flatMap((lesson) => [
       ...inYaml(lesson.yaml, false),
-      ...lesson.blocks.flatMap((block): MarkedText[] => {
+      ...lesson.blocks.flatMap((block): WrittenText[] => {
         if (block.kind === 'heading') {
           return [{ text: block.text, place: () => block.place, dialect: 'inline', hasCards: true }];
         }
