@@ -53,7 +53,9 @@ export function Ask({ question, response, onChange, ...frame }: AskProps<PublicO
       hint={
         <>
           <strong className="font-semibold text-ink-2">{question.fromTo}.</strong>{' '}
-          <span className="print:hidden">Move with the arrows or the position, or with Alt and ↑ or ↓.</span>
+          <span className="print:hidden">
+            Move with the arrows or the position<span className="pointer-coarse:hidden">, or with Alt and ↑ or ↓</span>.
+          </span>
           <span className="hidden print:inline">Number them from 1 to {entries.length}.</span>
         </>
       }

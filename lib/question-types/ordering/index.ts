@@ -28,6 +28,9 @@ export interface OrderingPublic {
 /** An entry where the student put it; correct means that it stands in its own place. */
 export interface PlacedEntry extends PublicOption {
   readonly verdict: 'correct' | 'not-correct';
+}
+/** An entry in its own place. Its feedback says why it belongs there, so it comes with the key and not before. */
+export interface KeyEntry extends PublicOption {
   readonly feedback?: Rich;
 }
 /** Entries in the student's order, none if not answered. */
@@ -38,7 +41,7 @@ export interface OrderingVerdicts {
 }
 /** Entries in the right order. */
 export interface OrderingKey {
-  readonly entries: readonly PublicOption[];
+  readonly entries: readonly KeyEntry[];
 }
 
 /**
@@ -85,13 +88,17 @@ export const ordering = defineType({
 
   feedback(drawn, response): OrderingVerdicts {
     if (response === null) return { fromTo: drawn.fromTo, entries: [] };
-    const entries = placed(drawn, response.order).map((entry, i): PlacedEntry => {
-      if (drawn.entries[i] === entry) return { ...publicOption(entry), verdict: 'correct' };
-      return { ...publicOption(entry), verdict: 'not-correct', ...feedbackOf(entry) };
-    });
+    const entries = placed(drawn, response.order).map(
+      (entry, i): PlacedEntry => ({
+        ...publicOption(entry),
+        verdict: drawn.entries[i] === entry ? 'correct' : 'not-correct',
+      }),
+    );
     return { fromTo: drawn.fromTo, entries, pairs: countPairs(response.order, rightOrder(drawn)) };
   },
-  key: ({ entries }): OrderingKey => ({ entries: entries.map(publicOption) }),
+  key: ({ entries }): OrderingKey => ({
+    entries: entries.map((entry) => ({ ...publicOption(entry), ...feedbackOf(entry) })),
+  }),
   sampleResponses(drawn) {
     const right = rightOrder(drawn);
     const [first = '', second = '', ...rest] = right;

@@ -8,7 +8,7 @@ import { Feedback, VerdictLine } from '../ui/review-parts';
 import { RichText } from '../ui/rich-text';
 import { rowWithBar } from '../ui/row-with-bar';
 import { useWhose } from '../ui/whose';
-import type { ordering, PlacedEntry } from './index';
+import type { KeyEntry, ordering, PlacedEntry } from './index';
 import { earnedPairs, type Pairs } from './pairs';
 
 /** The student's order with a verdict on each entry, and beside it, row by row, the right one if it may be shown. */
@@ -25,7 +25,7 @@ export function Review({ review }: ReviewProps<ReviewOf<typeof ordering>>) {
           <Column title={whose.order}>
             {review.entries.map((entry, place) => (
               <Cell key={entry.id} place={place} entry={entry} bar={entry.verdict}>
-                <PlacedVerdict entry={entry} belongsAt={right?.findIndex(({ id }) => id === entry.id)} />
+                <PlacedVerdict entry={entry} right={right} />
               </Cell>
             ))}
           </Column>
@@ -81,15 +81,19 @@ function Cell({ place, entry, bar, children }: CellProps) {
   );
 }
 
-function PlacedVerdict({ entry, belongsAt = -1 }: { entry: PlacedEntry; belongsAt?: number | undefined }) {
-  const words =
-    entry.verdict === 'correct' ? 'In its place' : belongsAt < 0 ? 'Not in its place' : `Belongs at ${belongsAt + 1}`;
+/** Whether an entry stands in its place; where it belongs and why is told with the key. */
+function PlacedVerdict({ entry, right = [] }: { entry: PlacedEntry; right?: readonly KeyEntry[] | undefined }) {
+  const belongsAt = right.findIndex(({ id }) => id === entry.id);
+  const misplaced = entry.verdict === 'not-correct';
+  const why = misplaced ? right[belongsAt]?.feedback : undefined;
   return (
     <>
       <p className="mt-1 font-sans font-semibold text-ui-s">
-        <Verdict kind={entry.verdict}>{words}</Verdict>
+        <Verdict kind={entry.verdict}>
+          {!misplaced ? 'In its place' : belongsAt < 0 ? 'Not in its place' : `Belongs at ${belongsAt + 1}`}
+        </Verdict>
       </p>
-      {entry.feedback ? <Feedback words={entry.feedback} /> : null}
+      {why ? <Feedback words={why} /> : null}
     </>
   );
 }
