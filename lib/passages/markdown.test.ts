@@ -89,6 +89,27 @@ describe('an author who writes a lesson', () => {
     expect(seen).toEqual(['term zero-sum', 'person moon']);
   });
 
+  it.each([
+    [`the court's "zero-sum" view`, 'the court’s “zero-sum” view'],
+    [`"Left out" (the "treaty") - "so"`, '“Left out” (the “treaty”) - “so”'],
+    [`He said "they call it 'provocative'".`, 'He said “they call it ‘provocative’”.'],
+    [`the workers' claims of the '90s`, 'the workers’ claims of the ’90s'],
+    [`"*Realism*" and *"history"*`, '“<em>Realism</em>” and <em>“history”</em>'],
+    [
+      `a [Korean](https://ok.example)'s word`,
+      'a <a href="https://ok.example" rel="noopener noreferrer">Korean</a>’s word',
+    ],
+    ['`"as typed"`', '<code>"as typed"</code>'],
+    ['“set” already', '“set” already'],
+  ])('reads %j with the marks of a printer', (markdown, html) => {
+    expect(renderInline(markdown)).toBe(html);
+  });
+
+  it('has the same marks in the plain text that anchors quote; a post keeps those that were typed', () => {
+    expect(renderBlocks(`- "One"\n- 'two'\n\n| "x" |\n|---|\n| y's |`).text).toBe('“One”\n‘two’\n“x”\ny’s');
+    expect(renderPost(`She said "no".`)).toBe('<p>She said "no".</p>');
+  });
+
   it('keeps the words of links that lead nowhere', () => {
     expect(renderInline('A [sum](term:zero-sum) and [there](passage:p-gone)', NO_LINKS)).toBe('A sum and there');
   });

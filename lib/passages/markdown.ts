@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type Dialect, parseMarkdown } from './parse';
 import { plainTextOf } from './plain-text';
 import { toHtml, toSafeTree } from './sanitise';
+import { setQuotes } from './set-quotes';
 
 /** What the course's own links become. */
 export interface Links {
@@ -61,6 +62,7 @@ function render(markdown: string, dialect: Dialect, links: Links): Rendered {
     parent.children.splice(index, 1, ...node.children);
     return [SKIP, index];
   });
+  setQuotes(tree);
   const safe = toSafeTree(tree, 'course');
   return { html: toHtml(safe), text: plainTextOf(safe) };
 }
