@@ -80,6 +80,8 @@ test('by the keyboard alone: a wrong password says so, keeps the address typed, 
   await page.keyboard.press('Enter');
   await expect(page.getByText('This address and password do not go together')).toBeVisible();
   await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+  await page.getByRole('button', { name: 'Show what you type' }).press('Enter');
+  await expect(page.getByLabel('Password')).toHaveAttribute('type', 'text');
   await page.getByLabel('Password').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(PASSWORD);

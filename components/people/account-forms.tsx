@@ -5,6 +5,7 @@ import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction } from './form-action';
+import { PasswordField } from './password-field';
 import { TimeZoneField } from './time-zone-field';
 import { useAct } from './use-act';
 import { useKeptFields } from './use-kept-fields';
@@ -42,12 +43,19 @@ export function ChangePasswordForm({ action }: { action: FormAction }) {
   return (
     <form ref={kept} action={submit} className="grid gap-5" noValidate>
       <FormNotice result={result} success="Your password is changed. Other browsers are signed out." labels={labels} />
-      <Field label="Present password" error={errorOf(result, 'current')}>
-        {(ids) => <Input {...ids} type="password" name="current" autoComplete="current-password" />}
-      </Field>
-      <Field label="New password" hint={PASSWORD_HINT} error={errorOf(result, 'password')}>
-        {(ids) => <Input {...ids} type="password" name="password" autoComplete="new-password" />}
-      </Field>
+      <PasswordField
+        label="Present password"
+        name="current"
+        autoComplete="current-password"
+        error={errorOf(result, 'current')}
+      />
+      <PasswordField
+        label="New password"
+        name="password"
+        autoComplete="new-password"
+        hint={PASSWORD_HINT}
+        error={errorOf(result, 'password')}
+      />
       <div>
         <SubmitButton variant="secondary">Change the password</SubmitButton>
       </div>
@@ -63,9 +71,13 @@ export function ResetPasswordForm({ action, secret }: { action: FormAction; secr
     <form ref={kept} action={submit} className="grid gap-5" noValidate>
       <FormNotice result={result} labels={{ password: 'New password' }} />
       <input type="hidden" name="secret" value={secret} />
-      <Field label="New password" hint="At least 8 characters; 15 are better." error={errorOf(result, 'password')}>
-        {(ids) => <Input {...ids} type="password" name="password" autoComplete="new-password" />}
-      </Field>
+      <PasswordField
+        label="New password"
+        name="password"
+        autoComplete="new-password"
+        hint="At least 8 characters; 15 are better."
+        error={errorOf(result, 'password')}
+      />
       <div>
         <SubmitButton>Set it and sign in</SubmitButton>
       </div>

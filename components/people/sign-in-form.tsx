@@ -5,6 +5,7 @@ import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction } from './form-action';
+import { PasswordField } from './password-field';
 import { useKeptFields } from './use-kept-fields';
 
 /** Address and password. What was typed stays when the answer is no. */
@@ -18,9 +19,12 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
       <Field label="E-mail address" error={errorOf(result, 'email')}>
         {(ids) => <Input {...ids} type="email" name="email" autoComplete="username" required />}
       </Field>
-      <Field label="Password" error={errorOf(result, 'password')}>
-        {(ids) => <Input {...ids} type="password" name="password" autoComplete="current-password" required />}
-      </Field>
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        error={errorOf(result, 'password')}
+      />
       <div>
         <SubmitButton>Sign in</SubmitButton>
       </div>

@@ -5,6 +5,7 @@ import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { errorOf, type FormAction } from './form-action';
+import { PasswordField } from './password-field';
 import { TimeZoneField } from './time-zone-field';
 import { useKeptFields } from './use-kept-fields';
 
@@ -37,13 +38,13 @@ export function SignUpForm({ action, fields, label = 'Make my account' }: SignUp
       >
         {(ids) => <Input {...ids} type="email" name="email" autoComplete="username" required />}
       </Field>
-      <Field
+      <PasswordField
         label="Password"
+        name="password"
+        autoComplete="new-password"
         hint="At least 8 characters; 15 are better. Paste one from your password manager if you like."
         error={errorOf(result, 'password')}
-      >
-        {(ids) => <Input {...ids} type="password" name="password" autoComplete="new-password" required />}
-      </Field>
+      />
       <TimeZoneField zone={null} error={errorOf(result, 'timeZone')} />
       <div>
         <SubmitButton>{label}</SubmitButton>
