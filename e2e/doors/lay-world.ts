@@ -5,6 +5,7 @@ import { submitAttempt } from '@/lib/attempts/submit-attempt';
 import type { Enrolment } from '@/lib/authz/enrolment';
 import { databaseNow } from '@/lib/kernel/clock';
 import { type Ctx, makeCtx } from '@/lib/kernel/ctx';
+import { issueToken } from '@/lib/people/tokens';
 import { itemSeed } from '@/lib/question-types/random';
 import { parseContent, questionType } from '@/lib/question-types/registry';
 import { enrol, layCourse } from '@/lib/testing/lessons';
@@ -103,6 +104,8 @@ async function main(): Promise<void> {
     post: thread.value.postId,
     enrolment: student.enrolmentId,
     joinCode: course.joinCode,
+    resetSecret: await issueToken(ctx, { purpose: 'reset', hours: 24, personId: suspended.personId }),
+    firstAdminSecret: await issueToken(ctx, { purpose: 'first-admin', hours: 24 }),
     cookies: {
       stranger: await cookie(stranger.id),
       student: await cookie(student.personId),

@@ -25,9 +25,9 @@ export const PAGES: readonly Door[] = [
   door('/sign-up', visitors),
   door('/join', signedIn),
   door('/join/[code]', everybody, ({ joinCode }) => `/join/${joinCode}`),
-  // A link's page says nothing about the link: it is looked at when the form is sent.
-  door('/reset/[token]', everybody, () => `/reset/${'x'.repeat(43)}`),
-  door('/first-admin/[token]', everybody, () => `/first-admin/${'x'.repeat(43)}`),
+  // Whoever has the link may open it; looking does not use it up.
+  door('/reset/[token]', everybody, ({ resetSecret }) => `/reset/${resetSecret}`),
+  door('/first-admin/[token]', everybody, ({ firstAdminSecret }) => `/first-admin/${firstAdminSecret}`),
   door('/account', signedIn),
   door('/inbox', signedIn),
   door('/admin', admin),

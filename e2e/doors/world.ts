@@ -17,6 +17,9 @@ export interface World {
   /** The student's. */
   readonly enrolment: string;
   readonly joinCode: string;
+  /** Of links that nobody has used. */
+  readonly resetSecret: string;
+  readonly firstAdminSecret: string;
   readonly cookies: Readonly<Record<Exclude<Actor, 'nobody'>, string>>;
 }
 

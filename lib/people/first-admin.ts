@@ -19,6 +19,10 @@ export async function mintFirstAdminLink(ctx: Ctx): Promise<string | null> {
   });
 }
 
+/** Whether a link can still make the first admin. */
+export const isFirstAdminLink = async (ctx: Ctx, secret: string): Promise<boolean> =>
+  (await findToken(ctx, 'first-admin', secret)) !== null;
+
 /** Makes the site's first admin by the link that its start printed. Once: the link is used, and refused where an admin is. */
 export async function makeFirstAdmin(
   ctx: Ctx,

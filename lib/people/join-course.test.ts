@@ -4,7 +4,7 @@ import { testDb } from '@/lib/testing/database';
 import { enrol, enrolPerson, layCourse } from '@/lib/testing/lessons';
 import { makePerson, nextRequest } from '@/lib/testing/people';
 import { asInstructor, codeOf, later, must } from '@/lib/testing/threads';
-import { findJoinable, joinCourse } from './join-course';
+import { findJoinable, findPlace, joinCourse } from './join-course';
 import { invite, removeFromCourse, setJoining } from './roster';
 
 testDb();
@@ -55,6 +55,31 @@ describe('joining by the course’s code', () => {
     expect(codeOf(await joinCourse(ctx, mina, { code }))).toBe('closed');
     must(await setJoining(ctx, me, { joining: 'new-code' }));
     expect(codeOf(await joinCourse(ctx, mina, { code }))).toBe('no-such-code');
+  });
+
+  it('tells beforehand who is in already, was removed, or finds it closed', async () => {
+    const { code, me, inviteAs, ...laid } = await course();
+    const mina = await makePerson(ctx);
+    const place = async (by = code) => {
+      const found = await findJoinable(ctx, by);
+      return found && findPlace(ctx, mina, found);
+    };
+    expect(await place()).toEqual({ state: 'join', role: 'student' });
+    const { enrolmentId } = await enrolPerson(ctx, laid, mina.personId, 'student');
+    expect(await place()).toEqual({ state: 'in', role: 'student' });
+    expect(await place(await inviteAs('assistant'))).toEqual({ state: 'join', role: 'assistant' });
+    must(await removeFromCourse(ctx, me, { enrolment: enrolmentId }));
+    expect(await place()).toEqual({ state: 'removed', role: 'student' });
+    must(await setJoining(ctx, me, { joining: 'closed' }));
+    expect(await place()).toEqual({ state: 'closed', role: 'student' });
+  });
+
+  it('is not guessed: after thirty wrong codes one waits', async () => {
+    const mina = await makePerson(ctx);
+    const codes = [];
+    for (let n = 0; n < 31; n++)
+      codes.push(codeOf(await joinCourse(ctx, mina, { code: `aaaa-aa${10 + n}`.slice(0, 9) })));
+    expect(codes).toEqual([...Array(30).fill('no-such-code'), 'too-many']);
   });
 
   it('does not bring back who was removed; an invite does', async () => {

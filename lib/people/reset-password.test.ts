@@ -5,7 +5,7 @@ import { testDb } from '@/lib/testing/database';
 import { enrol, enrolPerson, type LaidCourse, layCourse } from '@/lib/testing/lessons';
 import { HERE, isSignedIn, makeAdmin, makePerson, nextRequest, PASSWORD } from '@/lib/testing/people';
 import { asInstructor, codeOf, later, must } from '@/lib/testing/threads';
-import { issueResetLink, issueResetLinkAsAdmin, resetPassword } from './reset-password';
+import { findResetLink, issueResetLink, issueResetLinkAsAdmin, resetPassword } from './reset-password';
 import { changeRole } from './roster';
 import { signIn } from './sign-in';
 
@@ -35,6 +35,17 @@ describe('a link for a new password', () => {
     expect(codeOf(await signIn(ctx, HERE, { email: person.email, password: NEW }))).toBe('ok');
     expect(codeOf(await resetPassword(ctx, HERE, { secret, password: `${NEW} again` }))).toBe('link-used');
     expect(codeOf(await signIn(ctx, HERE, { email: person.email, password: `${NEW} again` }))).toBe('wrong');
+  });
+
+  it('says whose it is, as often as one looks, and nothing once it was used', async () => {
+    const { course, me } = await courseWithInstructor();
+    const { enrolment } = await student(course);
+    const secret = secretIn(must(await issueResetLink(ctx, me, { enrolment: enrolment.enrolmentId })));
+    expect(await findResetLink(ctx, secret)).toEqual({ forName: 'Mina' });
+    expect(await findResetLink(ctx, secret)).toEqual({ forName: 'Mina' });
+    must(await resetPassword(ctx, HERE, { secret, password: NEW }));
+    expect(await findResetLink(ctx, secret)).toBeNull();
+    expect(await findResetLink(ctx, '../../admin')).toBeNull();
   });
 
   it('sets one password when two browsers use it at once', async () => {

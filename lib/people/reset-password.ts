@@ -83,6 +83,13 @@ async function issue(
   });
 }
 
+/** Whose new password a link sets; null where it was used, is too old or never was one. Looking does not use it up. */
+export async function findResetLink(ctx: Ctx, secret: string): Promise<{ readonly forName: string } | null> {
+  const token = await findToken(ctx, 'reset', secret);
+  const person = token?.personId ? await ctx.db.person.findUnique({ where: { id: token.personId } }) : null;
+  return person && { forName: person.displayName };
+}
+
 /** Sets a new password by a link, once; ends every session of the person. */
 export async function resetPassword(
   ctx: Ctx,

@@ -74,8 +74,8 @@ export async function forgiveTries(email: string): Promise<void> {
 /** Asked before an account is made: sixty an hour from one address, a large class with a few to spare. */
 export const waitToSignUp = (address: string): Promise<Wait> => take(all().newAccounts, address);
 
-/** Asked where a link or a code turned out to be nothing: thirty wrong ones in ten minutes from one address. */
-export const waitAfterWrongLink = (address: string): Promise<Wait> => take(all().links, address);
+/** Asked where a link or a code turned out to be nothing: thirty wrong ones in ten minutes from one address or person. */
+export const waitAfterWrongLink = (whose: string): Promise<Wait> => take(all().links, whose);
 
 export const waitInWords = (seconds: Wait): string =>
   seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { SignUpForm } from '@/components/people/sign-up-form';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { openPage } from '@/lib/doors/pages';
+import { isFirstAdminLink } from '@/lib/people/first-admin';
 import { makeFirstAdmin } from './actions';
 
 export const metadata: Metadata = { title: 'The first admin', referrer: 'no-referrer' };
@@ -11,8 +13,21 @@ interface Props {
 }
 
 export default async function FirstAdminPage({ params }: Props) {
-  await openPage();
+  const { ctx } = await openPage();
   const { token } = await params;
+  if (!(await isFirstAdminLink(ctx, token))) {
+    return (
+      <>
+        <PageHead
+          title="This link works no more"
+          standfirst="It was used, or is older than a week. While there is no admin, each start of Lectern prints a new one."
+        />
+        <p className="pb-16">
+          <ButtonLink href="/sign-in">To the sign-in page</ButtonLink>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <PageHead

@@ -4,8 +4,9 @@ import { JoinButton } from '@/components/people/join-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import type { Role } from '@/lib/authz/roles';
 import { openPage } from '@/lib/doors/pages';
-import { findJoinable } from '@/lib/people/join-course';
+import { findJoinable, findPlace, NOT_NOW } from '@/lib/people/join-course';
 import { joinCourse } from './actions';
 
 export const metadata: Metadata = { title: 'Join a course' };
@@ -32,34 +33,59 @@ export default async function JoinByCodePage({ params }: Props) {
       </>
     );
   }
-  const next = encodeURIComponent(`/join/${code}`);
+  const place = viewer ? await findPlace(ctx, viewer, found) : null;
   return (
     <>
       <PageHead title={found.title} standfirst={found.subtitle} />
       <div className="max-w-read space-y-6 pb-16">
-        {found.open ? (
-          <p className="text-ui">
-            {viewer
-              ? `You join as ${AS[found.role]}, with the name ${viewer.displayName}.`
-              : `You join as ${AS[found.role]}. Sign in first, or make an account; then you come back here.`}
-          </p>
-        ) : (
+        {viewer && place?.state === 'in' ? (
+          <AlreadyIn slug={found.slug} role={place.role} />
+        ) : place?.state === 'removed' ? (
           <Notice tone="info">
-            <p>This course takes nobody by its code just now. Ask its instructor.</p>
+            <p>{NOT_NOW.removed}</p>
           </Notice>
-        )}
-        {viewer ? (
-          <JoinButton action={joinCourse} code={code} />
+        ) : !found.open ? (
+          <Notice tone="info">
+            <p>{NOT_NOW.closed}</p>
+          </Notice>
+        ) : viewer ? (
+          <>
+            <p className="text-ui">
+              You join as {AS[found.role]}, with the name {viewer.displayName}.
+            </p>
+            <JoinButton action={joinCourse} code={code} />
+          </>
         ) : (
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink href={`/sign-in?next=${next}`} variant="primary">
-              Sign in
-            </ButtonLink>
-            <ButtonLink href={`/sign-up?next=${next}`} variant="secondary">
-              Make an account
-            </ButtonLink>
-          </div>
+          <SignInFirst code={code} role={found.role} />
         )}
+      </div>
+    </>
+  );
+}
+
+function AlreadyIn({ slug, role }: { readonly slug: string; readonly role: Role }) {
+  return (
+    <>
+      <p className="text-ui">You are in this course already, as {AS[role]}.</p>
+      <ButtonLink href={`/courses/${slug}`} variant="primary">
+        Go to the course
+      </ButtonLink>
+    </>
+  );
+}
+
+function SignInFirst({ code, role }: { readonly code: string; readonly role: Role }) {
+  const next = encodeURIComponent(`/join/${code}`);
+  return (
+    <>
+      <p className="text-ui">You join as {AS[role]}. Sign in first, or make an account; then you come back here.</p>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`/sign-in?next=${next}`} variant="primary">
+          Sign in
+        </ButtonLink>
+        <ButtonLink href={`/sign-up?next=${next}`} variant="secondary">
+          Make an account
+        </ButtonLink>
       </div>
     </>
   );

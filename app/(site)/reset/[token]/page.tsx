@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { ResetPasswordForm } from '@/components/people/account-forms';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { openPage } from '@/lib/doors/pages';
+import { findResetLink } from '@/lib/people/reset-password';
 import { resetPassword } from './actions';
 
 // The address is a secret: no page that is gone to from here may learn it.
@@ -12,11 +14,28 @@ interface Props {
 }
 
 export default async function ResetPage({ params }: Props) {
-  await openPage();
+  const { ctx } = await openPage();
   const { token } = await params;
+  const found = await findResetLink(ctx, token);
+  if (!found) {
+    return (
+      <>
+        <PageHead
+          title="This link works no more"
+          standfirst="It was used, is older than a day, or a newer one was made. Whoever gave it to you can make another."
+        />
+        <p className="pb-16">
+          <ButtonLink href="/sign-in">To the sign-in page</ButtonLink>
+        </p>
+      </>
+    );
+  }
   return (
     <>
-      <PageHead title="A new password" standfirst="The link you followed works once, for a day." />
+      <PageHead
+        title={`A new password for ${found.forName}`}
+        standfirst="The link you followed works once. Every browser that is signed in with the old password is signed out."
+      />
       <div className="max-w-[26rem] pb-16">
         <ResetPasswordForm action={resetPassword} secret={token} />
       </div>
