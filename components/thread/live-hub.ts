@@ -14,6 +14,8 @@ const CHANNEL = 'lectern-live';
 const SAY_AGAIN_MS = 20_000;
 /** Hidden tabs run their timers once a minute; one not heard of for longer is gone. */
 const GONE_MS = 150_000;
+/** A refused stream (a proxy before a site that is starting, too many streams) is asked for again no sooner than this. */
+const REFUSED_MS = 60_000;
 
 interface Hub {
   subscribe(topic: string, hear: () => void): () => void;
@@ -104,20 +106,20 @@ function makeHub(): Hub {
 
 function makeLead(ring: (topic: string) => void) {
   const tabs = new Map<string, { topics: readonly string[]; at: number }>();
-  let open: { source: EventSource; topics: string } | null = null;
+  let open: { source: EventSource; topics: string; at: number } | null = null;
   let soon: ReturnType<typeof setTimeout> | undefined;
 
   function settle() {
     for (const [tab, { at }] of tabs) if (performance.now() - at > GONE_MS) tabs.delete(tab);
     const topics = [...new Set([...tabs.values()].flatMap((each) => each.topics))].sort().slice(0, 24);
     const path = topics.join('/');
-    // A stream that was refused is tried again only with other topics.
-    if (path === (open?.topics ?? '')) return;
+    const refused = open?.source.readyState === EventSource.CLOSED && performance.now() - open.at > REFUSED_MS;
+    if (path === (open?.topics ?? '') && !refused) return;
     open?.source.close();
     open = null;
     if (!path) return;
     const source = new EventSource(`/api/live/${path}`);
-    open = { source, topics: path };
+    open = { source, topics: path, at: performance.now() };
     // At each opening, the first as well: something may have rung since the page was made.
     source.onopen = () => topics.forEach(ring);
     source.addEventListener('ring', ({ data }: MessageEvent<string>) => ring(data));

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, useActionState, useRef, useState, useTransition } from 'react';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Field, Textarea } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import type { Result } from '@/lib/kernel/result';
 import { MarkdownField } from './markdown-field';
 import { sent, type ThreadAction } from './thread-action';
+import { useDraft } from './use-draft';
 
 interface PostFormProps<T> {
   readonly action: ThreadAction<T>;
@@ -15,15 +16,19 @@ interface PostFormProps<T> {
   readonly to: string;
   readonly button: string;
   readonly variant?: ButtonVariant;
+  /** Whose draft of what, where words that are not sent yet are kept. */
+  readonly draft?: string;
   readonly children: ReactNode | ((result: Result<T, string> | null, pending: boolean) => ReactNode);
 }
 
 /** A form about one post: it goes back to the thread when it is done, and says what to do when it is not. */
-export function PostForm<T>({ action, to, button, variant = 'primary', children }: PostFormProps<T>) {
+export function PostForm<T>({ action, to, button, variant = 'primary', draft, children }: PostFormProps<T>) {
   const [plain, submit] = useActionState(action, null);
   const [outcome, setOutcome] = useState<Result<T, string> | null>(null);
   const [pending, start] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
+  const { kept, forget } = useDraft(form, draft ?? null, ['markdown']);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
@@ -32,12 +37,13 @@ export function PostForm<T>({ action, to, button, variant = 'primary', children 
       const result = await sent(action, input);
       setOutcome(result);
       if (!result.ok) return;
+      forget();
       router.push(to);
     });
   }
   const result = outcome ?? plain;
   return (
-    <form action={submit} onSubmit={send} className="grid gap-4" noValidate>
+    <form ref={form} action={submit} onSubmit={send} className="grid gap-4" noValidate>
       <FormNotice
         result={result}
         labels={{ markdown: 'Your post', reason: 'Reason' }}
@@ -48,10 +54,11 @@ export function PostForm<T>({ action, to, button, variant = 'primary', children 
         }
       />
       {typeof children === 'function' ? children(result, pending) : children}
-      <div>
+      <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant={variant} pending={pending}>
           {button}
         </Button>
+        {kept ? <span className="text-ink-2 text-ui-s">Draft kept on this device</span> : null}
       </div>
     </form>
   );
@@ -61,14 +68,15 @@ interface EditFormProps {
   readonly post: string;
   readonly markdown: string;
   readonly version: number;
+  readonly draft: string;
   readonly to: string;
   readonly action: ThreadAction<unknown>;
   readonly preview: ThreadAction<{ html: string }>;
 }
 
-export function EditForm({ post, markdown, version, to, action, preview }: EditFormProps) {
+export function EditForm({ post, markdown, version, draft, to, action, preview }: EditFormProps) {
   return (
-    <PostForm action={action} to={to} button="Save">
+    <PostForm action={action} to={to} button="Save" draft={draft}>
       {(result, pending) => (
         <>
           <input type="hidden" name="post" value={post} />

@@ -37,7 +37,7 @@ export function ThreadForm(props: ThreadFormProps) {
   const [pending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { kept, forget } = useDraft(form, draft, ['title', 'markdown']);
+  const { kept, forget } = useDraft(form, draft, ['title', 'markdown', 'kind', 'lesson']);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;

@@ -64,4 +64,4 @@ const authorOf = ({ author, authorRole }: Row): string =>
   `by ${author ?? 'a former member'}${authorRole && authorRole !== 'student' ? ` (${authorRole})` : ''}`;
 
 const repliesOf = (posts: number): string =>
-  posts <= 1 ? 'no replies yet' : `${posts - 1} ${posts === 2 ? 'reply' : 'replies'}`;
+  posts <= 1 ? 'no\u00a0replies yet' : `${posts - 1}\u00a0${posts === 2 ? 'reply' : 'replies'}`;

@@ -5,16 +5,17 @@ import { type RefObject, useCallback, useEffect, useState } from 'react';
 const PREFIX = 'lectern.draft:';
 
 /**
- * Keeps the named fields of a form on this device as they are typed, and puts them back into an empty form: after a reload, a
- * crash, a closed tab. `kept` is true while something is kept; `forget` is for when it has been sent.
+ * Keeps the named fields of a form on this device as they are typed, and puts them back into a form that nobody has touched: after
+ * a reload, a crash, a closed tab. What is chosen comes along with what is written, and alone is no draft. `kept` is true while
+ * something is kept; `forget` is for when it has been sent. Key null: nothing is kept.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, key: string, names: readonly string[]) {
+export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | null, names: readonly string[]) {
   const [kept, setKept] = useState(false);
-  const place = PREFIX + key;
+  const place = key === null ? null : PREFIX + key;
   const list = names.join(' ');
   useEffect(() => {
     const element = form.current;
-    if (!element) return;
+    if (!element || !place) return;
     setKept(restore(element, place, list.split(' ')));
     const keep = (): void => setKept(store(element, place, list.split(' ')));
     element.addEventListener('input', keep);
@@ -22,7 +23,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string, n
   }, [form, place, list]);
   const forget = useCallback(() => {
     try {
-      localStorage.removeItem(place);
+      if (place) localStorage.removeItem(place);
     } catch {
       // Storage that is shut has nothing to forget.
     }
@@ -31,15 +32,24 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, key: string, n
   return { kept, forget };
 }
 
-const fieldOf = (form: HTMLFormElement, name: string) => {
+type Words = HTMLInputElement | HTMLTextAreaElement;
+const isWords = (field: unknown): field is Words =>
+  field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'radio');
+
+/** A field with a value: words, a list to choose from, a group of radio buttons. */
+const fieldOf = (form: HTMLFormElement, name: string): Words | HTMLSelectElement | RadioNodeList | null => {
   const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : null;
+  return isWords(field) || field instanceof HTMLSelectElement || field instanceof RadioNodeList ? field : null;
 };
+
+const untouched = (field: Words): boolean => field.value.trim() === field.defaultValue.trim();
+
+const isTyped = (field: unknown): boolean => isWords(field) && !untouched(field);
 
 function store(form: HTMLFormElement, place: string, names: readonly string[]): boolean {
   const words = Object.fromEntries(names.map((name) => [name, fieldOf(form, name)?.value ?? '']));
   try {
-    if (Object.values(words).some((text) => text.trim())) {
+    if (names.some((name) => isTyped(fieldOf(form, name)))) {
       localStorage.setItem(place, JSON.stringify(words));
       return true;
     }
@@ -54,10 +64,11 @@ function restore(form: HTMLFormElement, place: string, names: readonly string[])
   try {
     const words: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
     if (typeof words !== 'object' || words === null) return false;
+    if (names.some((name) => isTyped(fieldOf(form, name)))) return true;
     for (const name of names) {
       const field = fieldOf(form, name);
       const text = (words as Record<string, unknown>)[name];
-      if (field && typeof text === 'string' && field.value.trim() === '') field.value = text;
+      if (field && typeof text === 'string') field.value = text;
     }
     return true;
   } catch {

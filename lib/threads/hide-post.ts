@@ -27,6 +27,10 @@ export async function hidePost(ctx: Ctx, me: Staff, input: HidePost): Promise<Ou
       where: { id: post.id },
       data: { hiddenAt: ctx.now, hiddenById: me.enrolmentId, hiddenReason: input.reason },
     });
+    // What is hidden answers nothing any more: the question waits again.
+    if (post.accepted === post.id) {
+      await ctx.db.thread.update({ where: { id: post.thread_id }, data: { acceptedPostId: null } });
+    }
     const about = post.opening ? { threadId: post.thread_id } : { postId: post.id };
     await ctx.db.notification.deleteMany({
       where: { ...about, enrolment: { role: 'student', ...(post.author_id && { NOT: { id: post.author_id } }) } },

@@ -7,7 +7,7 @@ import { Place, placeColumns, placeJoins } from './thread.sql';
 
 /**
  * $1 course, $2 enrolment, $3 group, $4 staff, $5 lesson's slug, $6 passage's key, $7 show, $8 how many, $9 from. Pinned ones first,
- * then by the newest post. Counts are of what the viewer sees; unread are posts by others since the viewer's last reading.
+ * then by the newest post. Staffed: staff have answered, which asking is not. Counts are of what the viewer sees; unread are posts by others since the viewer's last reading.
  */
 export const threadList = statement(
   'thread_list',
@@ -34,7 +34,7 @@ export const threadList = statement(
    left join enrolment ae on ae.id = t.enrolment_id left join person ap on ap.id = ae.person_id
    left join read_state rs on rs.thread_id = t.id and rs.enrolment_id = $2::uuid
    cross join lateral (
-     select count(*) as posts, max(p.created_at) as last_at, bool_or(w.role <> 'student' and p.hidden_at is null) as staffed,
+     select count(*) as posts, max(p.created_at) as last_at, bool_or(w.role <> 'student' and p.hidden_at is null and p.created_at > t.created_at) as staffed,
        count(*) filter (where p.enrolment_id is distinct from $2::uuid and (rs.read_at is null or p.created_at > rs.read_at)) as unread
      from post p left join enrolment w on w.id = p.enrolment_id
      where p.thread_id = t.id and p.deleted_at is null

@@ -48,6 +48,14 @@ export const mayAnnounce = mayPin;
 /** Posts a student may write in a minute. */
 export const POSTS_A_MINUTE = 15;
 
+interface Answerable {
+  readonly openingId: string | null;
+  readonly posts: readonly { readonly id: string; readonly role: Role | null; readonly hidden: boolean }[];
+}
+/** Whether staff have written in a thread, beyond opening it; what is hidden or deleted counts for nothing. */
+export const answeredByStaff = ({ openingId, posts }: Answerable): boolean =>
+  posts.some(({ id, role, hidden }) => id !== openingId && role !== null && role !== 'student' && !hidden);
+
 /** What a thread is, in words: "Question, answered". */
 export function kindInWords(kind: ThreadKind, accepted: boolean, answeredByStaff: boolean): string {
   if (kind === 'announcement') return 'Announcement';

@@ -16,6 +16,7 @@ import { countThreadsByPassage, listPinnedAnnouncements } from './elsewhere';
 import { hidePost, showPost } from './hide-post';
 import { markAllThreadsRead, markThreadRead } from './mark-read';
 import { countNewPosts, countNewThreads, findPost, findThread, listEditions, listThreads } from './queries';
+import { answeredByStaff } from './rules';
 import { CreatePost, CreateThread, EditPost, HidePost, ThreadFilter } from './schema';
 
 testDb();
@@ -236,6 +237,19 @@ describe('changing', () => {
     expect((await see(leo)).accepted).toBeNull();
   });
 
+  it('is answered when staff have written in it, in the list and in the thread; asking is not answering', async () => {
+    const asked = await ask(ctx, assistant, 'What would change your mind?');
+    const said = async (id: string) => {
+      const { threads } = await listThreads(ctx, mina, ALL);
+      return [threads.find((each) => each.id === id)?.answeredByStaff, answeredByStaff(await see(mina, id))];
+    };
+    expect(await said(asked.threadId)).toEqual([false, false]);
+    await write(ctx, leo, asked.threadId, 'A ruling.');
+    expect(await said(asked.threadId)).toEqual([false, false]);
+    await write(ctx, instructor, asked.threadId, 'Say which one.');
+    expect(await said(asked.threadId)).toEqual([true, true]);
+  });
+
   it('closes a thread for students, while staff go on', async () => {
     must(await arrangeThread(ctx, asStaff(assistant), { thread: thread.threadId, change: 'lock' }));
     const input = CreatePost.parse({ thread: thread.threadId, markdown: 'Late', once: randomUUID() });
@@ -283,6 +297,15 @@ describe('a hidden post', () => {
     expect(posts[1]).toMatchObject({ id: first, hidden: true, author: null, role: null, html: null, reason: null });
     const reply = CreatePost.parse({ thread: thread.threadId, parent: first, markdown: 'x', once: randomUUID() });
     expect(codeOf(await createPost(ctx, mina, reply))).toBe('not-found');
+  });
+
+  it('is no accepted answer any more: the question waits again', async () => {
+    const answer = await write(ctx, leo, thread.threadId, 'Rude, but right.');
+    must(await acceptPost(ctx, mina, { thread: thread.threadId, post: answer }));
+    must(await hide(assistant, answer));
+    expect((await see(mina)).accepted).toBeNull();
+    const waiting = await listThreads(ctx, mina, { ...ALL, show: 'unanswered' });
+    expect(waiting.threads.map(({ id }) => id)).toContain(thread.threadId);
   });
 
   it('takes its thread along, title and counts, when it is the opening post', async () => {

@@ -16,7 +16,7 @@ import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { acceptedHtml, postHtml, unreadHtml } from '@/lib/threads/post-html';
 import { findThread, type Thread } from '@/lib/threads/queries';
-import { kindInWords, mayAccept, mayLock, mayPin, mayWrite } from '@/lib/threads/rules';
+import { answeredByStaff, kindInWords, mayAccept, mayLock, mayPin, mayWrite } from '@/lib/threads/rules';
 import { acceptPost, arrangeThread, createPost, markThreadRead, previewPost } from '../actions';
 import { extrasFor, newSince } from './post-extras';
 import '@/app/threads.css';
@@ -59,7 +59,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         className="pb-5!"
       />
       <p className="-mt-1 mb-6 text-ink-2 text-ui-s">
-        {kindInWords(thread.kind, !!accepted, false)} · {postsInWords(thread.posts)}
+        {kindInWords(thread.kind, !!accepted, answeredByStaff(thread))} · {postsInWords(thread.posts)}
         {thread.pinned ? ' · Pinned' : ''}
         {news.first ? (
           <>

@@ -59,6 +59,7 @@ export default async function PostPage({ params }: Props) {
             post={id}
             markdown={post.markdown}
             version={post.version}
+            draft={`${me.enrolmentId}:edit:${id}:${post.version}`}
             to={to}
             action={editPost.bind(null, course)}
             preview={previewPost.bind(null, course)}
