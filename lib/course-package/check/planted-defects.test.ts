@@ -165,6 +165,7 @@ describe('an instructor who checks a course', () => {
   it.each([
     ['record.yaml', 'date: 1931-05-02', 'date: 1931-02-29'],
     ['record.yaml', 'date: 1931-05-02', 'date: "1931-5-2"'],
+    [TWO, 'seoul: { text: "Sail", strength: inferred }', 'seoul: Sail'],
     ['quizzes/final.yaml', 'attempts: unlimited', 'attempts: 0'],
     ['quizzes/final.yaml', 'time-limit: 20', 'time-limit: 99999'],
     [ONE, 'from: [1, 2]', 'from: [1, 0]'],

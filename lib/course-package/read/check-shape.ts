@@ -38,8 +38,13 @@ function tellIssue(issue: z.core.$ZodIssue, value: unknown, yaml: YamlText, path
     return;
   }
   const found = at(value, issue.path);
-  tell(place(issue.path), describe(issue.path, found), issue.message);
+  tell(place(issue.path), describe(issue.path, found), isEntryExpected(issue) ? ENTRY_ADVICE : issue.message);
 }
+
+/** Shapes say what to write for each of their fields; for what should have fields and has none, this does. */
+const ENTRY_ADVICE = 'Write its fields, each as “name: value”.';
+const isEntryExpected = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && issue.expected === 'object' && issue.message.startsWith('Invalid input');
 
 /** What stands at a path, in words. */
 export function describe(path: Path, found: unknown): string {

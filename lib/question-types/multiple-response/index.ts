@@ -21,7 +21,9 @@ const content = z
   .strictObject({
     options: optionsSchema,
     key: z
-      .array(z.string(), { error: 'Write the key as a list of the right options, such as [a, c].' })
+      .array(z.string({ error: 'Write the ids of options, such as [a, c].' }), {
+        error: 'Write the key as a list of the right options, such as [a, c].',
+      })
       .min(1, stop('Name at least one right option.')),
     fixed: z.boolean({ error: 'Write true or false.' }).exactOptional(),
   })
