@@ -45,7 +45,10 @@ export function EndedPanel({ course, quiz, attemptId, receipt, zone, saved, miss
       </p>
       {receipt ? (
         <div className="mt-6 border-line border-y py-4">
-          <p className="numbers text-ui">{line}</p>
+          <p className="numbers text-ui">
+            {line.slice(0, -receipt.receipt.length)}
+            <span className="whitespace-nowrap">{receipt.receipt}</span>
+          </p>
           <p className="mt-1 text-ink-2 text-ui-s">
             The receipt stands for exactly these answers. Keep it if you may want to ask about them.
           </p>

@@ -45,7 +45,11 @@ export function PlayerBar(props: Props) {
       </div>
       {ended ? null : (
         <div className="page-column flex min-h-6 items-center border-line border-t sm:hidden">
-          <SaveState status={status} savedAt={savedAt} zone={zone} />
+          {status === 'untouched' ? (
+            <span className="text-ink-3 text-ui-s">Answers are saved as you go</span>
+          ) : (
+            <SaveState status={status} savedAt={savedAt} zone={zone} />
+          )}
         </div>
       )}
     </header>

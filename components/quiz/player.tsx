@@ -124,7 +124,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
           ) : null
         }
       />
-      {ended ? null : <WaitingBanner waiting={waiting} failing={saving.failing} />}
+      {ended ? null : <WaitingBanner waiting={waiting} failing={saving.failing && saving.halt === null} />}
       <main id="main" tabIndex={-1} data-live={attempt.live || undefined} className="page-column pb-28 lg:pb-16">
         {ended ? (
           <EndedPanel

@@ -13,8 +13,12 @@ export const COUNTS_WORDS: Readonly<Record<QuizRules['counts'], string>> = {
   average: 'The average of all attempts counts.',
 };
 
-/** What is shown after submitting, and when. */
-export function shownWords({ showScore, showKey }: Pick<QuizRules, 'showScore' | 'showKey'>): string[] {
+interface Shown extends Pick<QuizRules, 'showScore' | 'showKey'> {
+  readonly closesAt: Date | null;
+}
+
+/** What is shown after submitting, and when; and that a close on which something waits is not settled yet. */
+export function shownWords({ showScore, showKey, closesAt }: Shown): string[] {
   const score =
     showScore === 'submitted'
       ? 'Your score, and feedback on what you chose, as soon as you submit.'
@@ -25,5 +29,6 @@ export function shownWords({ showScore, showKey }: Pick<QuizRules, 'showScore' |
     closed: 'The correct answers and why, once the quiz has closed for everybody.',
     never: 'The correct answers are not shown.',
   }[showKey];
-  return [score, key];
+  const waits = showScore === 'closed' || showKey === 'closed';
+  return [score, key, ...(waits && closesAt === null ? ['Your instructor has not said yet when it closes.'] : [])];
 }
