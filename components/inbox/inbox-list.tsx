@@ -75,9 +75,9 @@ export function InboxList({ items, mark }: InboxListProps) {
               data-notice={item.id}
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-line border-t py-2.5"
             >
-              <p className="min-w-0 flex-1 basis-72 text-ui">
-                <span aria-hidden="true" className={read ? 'text-ink-3' : 'text-accent'}>
-                  {read ? '○' : '●'}{' '}
+              <p className="relative min-w-0 flex-1 basis-72 ps-5 text-ui">
+                <span aria-hidden="true" className={`absolute start-0 ${read ? 'text-ink-3' : 'text-accent'}`}>
+                  {read ? '○' : '●'}
                 </span>
                 <span className="sr-only">{read ? 'Read: ' : 'Unread: '}</span>
                 <Link
@@ -90,7 +90,7 @@ export function InboxList({ items, mark }: InboxListProps) {
                 >
                   {item.words} <span className="font-serif">{item.subject}</span>
                 </Link>
-                <span className="block ps-4 text-ink-2 text-ui-s">
+                <span className="block text-ink-2 text-ui-s">
                   {item.courseTitle} · {item.time}
                 </span>
               </p>
@@ -116,6 +116,7 @@ function MarkForm({ id, subject, read, mark, turn }: MarkFormProps) {
   return (
     <form
       action={submit}
+      className="ps-5 sm:ps-0"
       onSubmit={(event) => {
         event.preventDefault();
         void turn(id, !read);
@@ -123,7 +124,7 @@ function MarkForm({ id, subject, read, mark, turn }: MarkFormProps) {
     >
       <input type="hidden" name="ids" value={id} />
       <input type="hidden" name="read" value={read ? 'no' : 'yes'} />
-      <button type="submit" className="min-h-8 px-1 text-link text-ui-s underline underline-offset-3">
+      <button type="submit" className="min-h-8 text-link text-ui-s underline underline-offset-3">
         {read ? 'Mark as unread' : 'Mark as read'}
         <span className="sr-only">: {subject}</span>
       </button>

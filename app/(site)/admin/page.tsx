@@ -94,8 +94,12 @@ function Row({ person, isMe, when }: RowProps) {
         <span className="wrap-anywhere block font-normal text-ink-2 text-ui-s">{email}</span>
         {isAdmin ? <Badge tone="accent">Admin</Badge> : null} {suspendedAt ? <Badge tone="bad">Suspended</Badge> : null}
       </th>
-      <td>{enrolments.map(({ role, course }) => `${course.title} (${role})`).join('; ') || 'none'}</td>
-      <td>{lastSignInAt ? <Time at={lastSignInAt} style="relative" {...when} /> : 'never'}</td>
+      <td data-label="Courses:">
+        {enrolments.map(({ role, course }) => `${course.title} (${role})`).join('; ') || 'none'}
+      </td>
+      <td data-label="Last signed in:">
+        {lastSignInAt ? <Time at={lastSignInAt} style="relative" {...when} /> : 'never'}
+      </td>
       <td>
         {isMe ? (
           <span className="text-ink-2">you</span>

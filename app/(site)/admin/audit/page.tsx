@@ -65,7 +65,9 @@ export default async function AuditPage({ searchParams }: Props) {
                   <td>
                     <span className="font-semibold">{row.actor}</span> {actWords(row.act, row.subject)}
                   </td>
-                  <td className="text-ink-2">{row.course ?? 'the site'}</td>
+                  <td className="text-ink-2" data-label="In:">
+                    {row.course ?? 'the site'}
+                  </td>
                   <td className="wrap-anywhere text-ink-2 text-ui-s">{detailWords(row.detail).join(' · ')}</td>
                 </tr>
               ))}

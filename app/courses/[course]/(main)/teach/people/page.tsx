@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { z } from 'zod';
 import { ActButton } from '@/components/people/act-button';
 import { LinkMaker } from '@/components/people/link-maker';
 import { RoleForm } from '@/components/people/role-form';
 import { Badge } from '@/components/ui/badge';
+import { buttonLook } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Field, Select } from '@/components/ui/field';
+import { Field, Input, Select } from '@/components/ui/field';
 import { PageHead } from '@/components/ui/page-head';
 import { TableScroll } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
@@ -17,13 +19,18 @@ export const metadata: Metadata = { title: 'People' };
 
 interface Props {
   readonly params: Promise<{ course: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function PeoplePage({ params }: Props) {
+const Asked = z.object({ q: z.string().trim().toLowerCase().max(100).catch('') });
+
+export default async function PeoplePage({ params, searchParams }: Props) {
   const { course } = await params;
   const { ctx, me } = await requireEnrolment(course, ['instructor']);
   const [people, joining] = await Promise.all([listRoster(ctx, me), findJoining(ctx, me)]);
+  const { q } = Asked.parse(await searchParams);
   const here = people.filter(({ endedAt }) => !endedAt);
+  const found = here.filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(q));
   const gone = people.filter(({ endedAt }) => endedAt);
   const students = here.filter(({ role }) => role === 'student').length;
   const when = { zone: me.timeZone, now: ctx.now };
@@ -79,6 +86,28 @@ export default async function PeoplePage({ params }: Props) {
           </LinkMaker>
         </section>
       </div>
+      <search>
+        <form method="get" className="mb-4 flex flex-wrap items-end gap-3">
+          <Field label="Name or address">
+            {(ids) => <Input {...ids} type="search" name="q" defaultValue={q} maxLength={100} />}
+          </Field>
+          <button type="submit" className={buttonLook('secondary')}>
+            Find
+          </button>
+          {q ? (
+            <p role="status" className="py-2.5 text-ink-2 text-ui">
+              {found.length} of {here.length}.{' '}
+              <Link
+                href={`/courses/${course}/teach/people`}
+                prefetch={false}
+                className="text-link underline underline-offset-3"
+              >
+                Show all
+              </Link>
+            </p>
+          ) : null}
+        </form>
+      </search>
       <TableScroll label="People of this course">
         <table className="people-table">
           <thead>
@@ -86,11 +115,11 @@ export default async function PeoplePage({ params }: Props) {
               <th scope="col">Person</th>
               <th scope="col">Role</th>
               <th scope="col">Last here</th>
-              <th scope="col">Acts</th>
+              <th scope="col">What you can do</th>
             </tr>
           </thead>
           <tbody>
-            {here.map((row) => (
+            {found.map((row) => (
               <Row key={row.enrolmentId} row={row} course={course} when={when} />
             ))}
           </tbody>
@@ -145,12 +174,17 @@ function Row({ row, course, when }: RowProps) {
         {email ? <span className="wrap-anywhere block font-normal text-ink-2 text-ui-s">{email}</span> : null}
       </th>
       <td>
-        <RoleForm action={changeRole.bind(null, course)} enrolment={enrolmentId} name={name} role={role} />
+        {isMe ? (
+          <span className="first-letter:uppercase">{role}</span>
+        ) : (
+          <RoleForm action={changeRole.bind(null, course)} enrolment={enrolmentId} name={name} role={role} />
+        )}
       </td>
-      <td>
+      <td data-label="Last here:">
         {lastActiveAt ? <Time at={lastActiveAt} style="relative" {...when} /> : role === 'student' ? 'never' : '–'}
       </td>
       <td>
+        {isMe ? <span className="text-ink-2 text-ui-s">Another instructor can change your place.</span> : null}
         <div className="-ms-2.5 flex flex-wrap items-start gap-x-2 gap-y-1">
           {role === 'student' ? (
             <LinkMaker
@@ -160,9 +194,11 @@ function Row({ row, course, when }: RowProps) {
               on={`for ${name}`}
             />
           ) : null}
-          <ActButton action={removeFromCourse.bind(null, course)} fields={{ enrolment: enrolmentId }} on={name}>
-            Remove
-          </ActButton>
+          {isMe ? null : (
+            <ActButton action={removeFromCourse.bind(null, course)} fields={{ enrolment: enrolmentId }} on={name}>
+              Remove
+            </ActButton>
+          )}
         </div>
       </td>
     </tr>
