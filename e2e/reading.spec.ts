@@ -98,6 +98,24 @@ test('a word shows its card on focus, leaves it with Esc, and lets the keyboard 
   await expect(card).toContainText('Minister');
 });
 
+test('on a small screen a card does not lie over the word it explains', async ({ browser }) => {
+  const page = await as(browser, 'student', { viewport: { width: 320, height: 640 } });
+  await page.goto(`${home}/lessons/two-readings`);
+  await page.waitForLoadState('networkidle');
+  // The word stands near the foot of the screen, where its card comes.
+  const word = page.getByRole('link', { name: 'zero-sum' }).first();
+  await word.evaluate((link) => window.scrollBy({ top: link.getBoundingClientRect().top - 520, behavior: 'instant' }));
+  await page.keyboard.press('Shift');
+  await word.focus();
+  const card = page.locator('#lesson-card');
+  await expect(card).toBeVisible();
+  const [foot, top] = await Promise.all([
+    word.evaluate((link) => link.getBoundingClientRect().bottom),
+    card.evaluate((element) => element.getBoundingClientRect().top),
+  ]);
+  expect(foot).toBeLessThanOrEqual(top);
+});
+
 test('a citation lands on its passage, highlighted, below what sticks to the top, and says where one came from', async ({
   browser,
 }) => {

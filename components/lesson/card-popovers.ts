@@ -69,8 +69,10 @@ export function showCards(): () => void {
   on('focusin', (event) => {
     if (givingBack) return;
     const link = linkAt(event.target);
-    if (link?.matches(':focus-visible')) open(link, false);
-    else if (!inCard(event.target) && event.target !== shown?.link) close();
+    if (link?.matches(':focus-visible')) {
+      open(link, false);
+      if (shown) uncover(shown);
+    } else if (!inCard(event.target) && event.target !== shown?.link) close();
   });
   on('click', (event) => {
     const link = linkAt(event.target);
@@ -82,6 +84,7 @@ export function showCards(): () => void {
     event.preventDefault();
     if (shown?.link === link && shown.pinned) close();
     else open(link, true);
+    if (shown) uncover(shown);
   });
   on('keydown', (event) => {
     if (event.key === 'Escape' && shown) close();
@@ -106,13 +109,24 @@ function cardFor(link: HTMLElement): HTMLElement | null {
 }
 
 const MARGIN = 12;
+const isNarrow = (): boolean => window.innerWidth < 640;
+
+/** The last of the boxes of a link that runs over two lines: there reading goes on. */
+function endOf(link: HTMLElement): DOMRect {
+  const boxes = link.getClientRects();
+  return boxes[boxes.length - 1] ?? link.getBoundingClientRect();
+}
+
+/** At the foot of a narrow screen a card may lie over the very words it explains: then the page moves up by that much. */
+function uncover({ link, card }: Pick<Shown, 'link' | 'card'>): void {
+  const covered = endOf(link).bottom + MARGIN - card.getBoundingClientRect().top;
+  if (isNarrow() && covered > 0) window.scrollBy({ top: covered, behavior: 'instant' });
+}
 
 /** Below its link, or above where there is more room; on a phone at the foot of the screen (by its style sheet). */
 function place(card: HTMLElement, link: HTMLElement): void {
-  if (window.innerWidth < 640) return;
-  // The last of the boxes of a link that runs over two lines is where reading goes on.
-  const boxes = link.getClientRects();
-  const at = boxes[boxes.length - 1] ?? link.getBoundingClientRect();
+  if (isNarrow()) return;
+  const at = endOf(link);
   const { width, height } = card.getBoundingClientRect();
   const below = window.innerHeight - at.bottom;
   const top = below > height + MARGIN || below > at.top ? at.bottom + 6 : at.top - height - 6;

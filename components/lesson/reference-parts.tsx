@@ -73,7 +73,7 @@ export function UsedIn({ course, lessons }: UsedInProps) {
           key={slug}
           href={`/courses/${course}/lessons/${slug}`}
           prefetch={false}
-          className="min-w-6 py-0.5 text-center text-link underline underline-offset-3"
+          className="min-w-6 py-1 text-center text-link underline underline-offset-3"
         >
           {position}
           <span className="sr-only">, {title}</span>

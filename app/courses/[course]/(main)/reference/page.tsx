@@ -94,7 +94,7 @@ export default async function ReferencePage({ params }: Props) {
         .sort(([, a], [, b]) => (a.date < b.date ? -1 : 1))
         .map(([id, { date, title, html, where }]) => (
           <Entry key={id} id={`record-${id}`} name={title} detail={dateInWords(date)} html={html}>
-            <span className="block">Where to check it: {where}</span>
+            <span className="min-w-0 wrap-anywhere">Where to check it: {where}</span>
             {used(`record-${id}`)}
           </Entry>
         )),
