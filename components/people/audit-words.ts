@@ -17,6 +17,7 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   'course.synced': 'loaded the course’s text',
   'quiz.settings-changed': 'changed the settings of “{}”',
   'quiz.extension-granted': 'granted an extension for “{}”',
+  'quiz.extension-withdrawn': 'took back an extension for “{}”',
   'thread.announced': 'announced something',
   'thread.pinned': 'pinned a thread',
   'thread.unpinned': 'unpinned a thread',

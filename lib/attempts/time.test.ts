@@ -121,17 +121,27 @@ describe('A student under a time limit', () => {
         grantExtension(ctx, asInstructor(teacher), extension({ enrolmentId: ann.enrolmentId, ...given })),
       );
     const deadline = async (id: string) => (await ctx.db.attempt.findUniqueOrThrow({ where: { id } })).deadlineAt;
-    expect(await grant(60, { extraSeconds: 120 })).toEqual({ ok: true, value: { deadlinesMoved: 1 } });
+    expect(await grant(60, { extraSeconds: 120 })).toEqual({
+      ok: true,
+      value: { deadlinesMoved: 1, withdrawn: false },
+    });
     expect(await deadline(paper.attemptId)).toEqual(moment(720));
     await grant(61, { factor: 1.5 });
     expect(await deadline(paper.attemptId)).toEqual(moment(900));
     await grant(62, { factor: 2, extraSeconds: 30 });
     expect(await deadline(paper.attemptId)).toEqual(moment(1030));
     expect(await deadline(bens.attemptId)).toEqual(moment(600));
+    expect(await grant(63, {})).toEqual({ ok: true, value: { deadlinesMoved: 1, withdrawn: true } });
+    expect(await deadline(paper.attemptId)).toEqual(moment(600));
+    expect(await ctx.db.quizException.count({ where: { enrolmentId: ann.enrolmentId } })).toBe(0);
+    await grant(63, { factor: 2, extraSeconds: 30 });
     const shown = await inTime(63, (ctx) => getQuizStart(ctx, ann, 'quiz'));
     expect(shown).toMatchObject({ timeLimitSeconds: 1230, extended: true });
-    expect(await grant(1040, { extraSeconds: 9000 })).toEqual({ ok: true, value: { deadlinesMoved: 0 } });
-    expect(await ctx.db.audit.count({ where: { act: 'quiz.extension-granted', courseId: teacher.courseId } })).toBe(4);
+    expect(await grant(1040, { extraSeconds: 9000 })).toEqual({
+      ok: true,
+      value: { deadlinesMoved: 0, withdrawn: false },
+    });
+    expect(await ctx.db.audit.count({ where: { act: 'quiz.extension-granted', courseId: teacher.courseId } })).toBe(5);
   });
 
   it('is told why it cannot start: not open, closed, none left; and an exception opens it for one student alone', async () => {

@@ -14,7 +14,7 @@ export const SHOW_KEY = ['attempts-used', 'submitted', 'closed', 'never'] as con
 
 const attemptsAllowed = z.int('Write a whole number of attempts, or none.').min(1).max(100).nullable();
 const timeLimitSeconds = z
-  .int('Write the time limit in whole seconds, or none.')
+  .int('Write the time limit as a number, or none.')
   .min(60, 'Give at least one minute.')
   .max(7 * 86_400, 'Give at most a week.')
   .nullable();
@@ -79,19 +79,22 @@ export const ChangeQuizSettings = z.strictObject({
 });
 export type ChangeQuizSettings = z.infer<typeof ChangeQuizSettings>;
 
+const FACTOR = 'Write a factor from 1 to 5, for example 1.5.';
+const EXTRA = 'Write a whole number of extra attempts, 20 at most.';
+
 /** Other times or tries for one student. All of it replaces what was granted before. */
 export const GrantExtension = z.strictObject({
   quiz: slug,
-  enrolmentId: z.uuid(),
+  enrolmentId: z.uuid('Choose a student.'),
   opensAt: moment.default(null),
   closesAt: moment.default(null),
   extraSeconds: z
-    .int()
-    .min(0)
-    .max(7 * 86_400)
+    .int('Write the extra time as a number, or nothing.')
+    .min(0, 'Extra time is added, never taken away.')
+    .max(7 * 86_400, 'Give at most a week more.')
     .default(0),
-  factor: z.number().min(1).max(5).default(1),
-  extraAttempts: z.int().min(0).max(20).default(0),
+  factor: z.number(FACTOR).min(1, FACTOR).max(5, FACTOR).default(1),
+  extraAttempts: z.int(EXTRA).min(0, EXTRA).max(20, EXTRA).default(0),
   reason: z.string().transform(keptText).pipe(z.string().trim().min(1, 'Say why: it stands in the record.').max(500)),
 });
 export type GrantExtension = z.infer<typeof GrantExtension>;

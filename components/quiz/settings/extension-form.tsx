@@ -11,13 +11,17 @@ import type { GrantExtension } from '@/lib/quizzes/schema';
 import { MomentField } from './moment-field';
 import { readExtension } from './read-forms';
 
-type Answer = Result<{ deadlinesMoved: number }, string> | null;
+interface Granted {
+  readonly deadlinesMoved: number;
+  readonly withdrawn: boolean;
+}
+type Answer = Result<Granted, string> | null;
 
 interface Props {
   readonly quiz: string;
   readonly zone: string;
   readonly students: readonly { readonly enrolmentId: string; readonly name: string }[];
-  readonly action: (before: Answer, input: GrantExtension) => Promise<Result<{ deadlinesMoved: number }, string>>;
+  readonly action: (before: Answer, input: GrantExtension) => Promise<Result<Granted, string>>;
 }
 
 const LABELS = {
@@ -29,6 +33,14 @@ const LABELS = {
   extraAttempts: 'Extra attempts',
   reason: 'Reason',
 };
+
+const grantedWords = ({ deadlinesMoved, withdrawn }: Granted): string =>
+  [
+    withdrawn ? 'Taken back: this quiz is for them as for all.' : 'Granted.',
+    deadlinesMoved > 0 && 'Their running attempt has its new deadline already.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Other times or more attempts for one student. What was granted to them before is replaced. */
 export function ExtensionForm({ quiz, zone, students, action }: Props) {
@@ -42,17 +54,12 @@ export function ExtensionForm({ quiz, zone, students, action }: Props) {
     if (result?.ok) router.refresh();
   }, [result, router]);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
-  const moved = result?.ok && result.value.deadlinesMoved > 0;
   return (
     <form ref={kept} action={submit} noValidate className="grid max-w-3xl gap-6">
-      <FormNotice
-        result={result}
-        labels={LABELS}
-        success={moved ? 'Granted. Their running attempt has its new deadline already.' : 'Granted.'}
-      />
+      <FormNotice result={result} labels={LABELS} success={result?.ok ? grantedWords(result.value) : null} />
       <Field
         label="Student"
-        hint="What you granted them before is replaced."
+        hint="What you granted them before is replaced; with nothing below, it is taken back."
         error={errors.enrolmentId}
         className="max-w-md"
       >

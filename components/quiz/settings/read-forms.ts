@@ -2,10 +2,10 @@ import type { ChangeQuizSettings, Counts, GrantExtension, QuizRules } from '@/li
 import { fromLocal } from './zoned';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
-/** A whole number, or null for an empty field; NaN for anything else, which the server's schema refuses by name. */
+/** A number with either decimal mark, or null for an empty field; NaN for anything else, which the server's schema refuses by name. */
 const number = (form: FormData, name: string): number | null => {
   const written = text(form, name);
-  return written === '' ? null : Number(written);
+  return written === '' ? null : Number(written.replace(',', '.'));
 };
 const minutes = (form: FormData, name: string): number | null => {
   const given = number(form, name);
