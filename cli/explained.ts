@@ -17,9 +17,11 @@ interface Coded {
   readonly port?: number;
 }
 
-/** Turns the system errors that a start meets (disk full, no permission, …) into explained ones; leaves others as they are. */
+/** Turns the errors that a start meets (disk full, no permission, a migration that does not fit) into explained ones; leaves others as they are. */
 export function explainSystem(error: unknown, where: string): unknown {
   if (error instanceof Explained || !(error instanceof Error)) return error;
+  if (error.name === 'MigrationError')
+    return new Explained('The database could not be brought up to date.', error.message, { cause: error });
   const { code, path } = error as Error & Coded;
   const at = path ?? where;
   switch (code) {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MigrationError } from '@/lib/kernel/migrate';
 import { testDb } from '@/lib/testing/database';
 import { Explained, explainSystem } from '../explained';
 import { checkDatabase } from './check-database';
@@ -130,6 +131,16 @@ describe('An operator whose disk will not take the data', () => {
     expect([data, path.join(data, 'secret')].map((each) => statSync(each).mode & 0o777)).toEqual([0o700, 0o600]);
     writeFileSync(path.join(data, 'secret'), 'short');
     expect(await said(() => readSecret(data, undefined))).toMatch(/holds no secret.*Delete it/s);
+  });
+});
+
+describe('An operator whose database was made by another version', () => {
+  it('reads what does not fit, and no stack', async () => {
+    const bad = new MigrationError('The database has migration 0009_x, which this version of Lectern does not know.');
+    const text = await said(() => {
+      throw explainSystem(bad, '.');
+    });
+    expect(text).toBe(`The database could not be brought up to date.\n${bad.message}`);
   });
 });
 

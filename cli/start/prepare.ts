@@ -1,5 +1,5 @@
 import { build } from '../build';
-import { Explained, explainSystem, show } from '../explained';
+import { explainSystem, show } from '../explained';
 import { generate } from '../generate';
 import { findBinaries } from '../postgres/binaries';
 import { step } from '../steps.mjs';
@@ -30,23 +30,19 @@ const say = (message: object): Promise<void> =>
 async function migrateAndLoad(settings: Settings, database: OpenDatabase): Promise<void> {
   // Imported late: these need the generated client and the environment.
   const { openPool } = await import('@/lib/kernel/pool');
-  const { migrate, MigrationError } = await import('@/lib/kernel/migrate');
+  const { migrate } = await import('@/lib/kernel/migrate');
   const pool = openPool(database.url, 2);
   try {
     await step('Bring the database up to date', async () => {
       const applied = await migrate(pool);
       return applied.length === 0 ? 'unchanged' : `${applied.length} applied`;
     });
-  } catch (error) {
-    throw error instanceof MigrationError
-      ? new Explained('The database could not be brought up to date.', error.message)
-      : error;
   } finally {
     await pool.end();
   }
   const { load } = await import('./load');
   const lines: string[] = [];
-  await step('Load the course', async () => {
+  await step(settings.demo ? 'Load the course and its class' : 'See who runs the site', async () => {
     await load({ ...settings, databaseUrl: database.url }, (line) => lines.push(line));
     return undefined;
   });
