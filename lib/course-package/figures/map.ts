@@ -6,7 +6,7 @@ import { short } from './frame';
 import { drawMap } from './map-geometry';
 
 /** Waters that go by more than one name, with all of them, in alphabetical order. */
-const WATERS = [{ names: ['East Sea', 'Sea of Japan'], lon: 134.6, lat: 40.1 }];
+const WATERS = [{ names: ['East Sea', 'Sea of Japan'], lon: 134.6, lat: 40.4 }];
 
 const LEGEND = 'Coasts: Natural Earth, 1:50m. Lines and names are for teaching and imply no position.';
 

@@ -174,6 +174,22 @@ describe('an instructor who loads a course', () => {
     });
     expect(kept.questionVersion.content).toEqual(stood.currentVersion?.content);
 
+    // Nor does it lose a question that is taken out of the quiz and of the course.
+    const from = tinyCourse().get('questions/tide.yaml') ?? '';
+    const gone = from.slice(from.indexOf('- id: q-num3'), from.indexOf('- id: q-txt4'));
+    const removed = await load([
+      { file: 'questions/tide.yaml', find: gone, write: '' },
+      { file: 'quizzes/check.yaml', find: '  - { question: q-num3, points: 1 }\n', write: '' },
+      { file: 'quizzes/final.yaml', find: '  - { question: q-num3, points: 3 }\n', write: '' },
+    ]);
+    expect(removed.wrote).toMatchObject({ quizVersions: 2, hidden: 1 });
+    const still = await db.attempt.findUniqueOrThrow({
+      where: { id: attempt.id },
+      include: { items: { include: { questionVersion: true } } },
+    });
+    expect(still).toMatchObject({ state: 'open', quizVersionId: attempt.quizVersionId, maxPoints: 1000 });
+    expect(still.items.map(({ questionVersion }) => questionVersion.content)).toEqual([stood.currentVersion?.content]);
+
     // Going back is a change too: versions only grow.
     await load();
     expect((await question('q-num3')).currentVersion?.n).toBe(stood.versions.length + 2);
