@@ -65,6 +65,7 @@ export async function enterDemo(
   const person = account && (await ctx.db.person.findUnique({ where: { email: account.email } }));
   if (!person || person.suspendedAt)
     return refuse('not-here', 'The demo’s accounts open only on the machine it runs on.');
+  await ctx.db.person.update({ where: { id: person.id }, data: { lastSignInAt: ctx.now } });
   await openSession({ personId: person.id, sessionVersion: person.sessionVersion });
   redirect(returnTo(next));
 }

@@ -3,9 +3,10 @@ import { makeCtx } from '@/lib/kernel/ctx';
 import { testDb } from '@/lib/testing/database';
 import { layCourse } from '@/lib/testing/lessons';
 import { HERE, isSignedIn, makeAdmin, makePerson, nextRequest, PASSWORD } from '@/lib/testing/people';
-import { codeOf, must } from '@/lib/testing/threads';
+import { codeOf, later, must } from '@/lib/testing/threads';
 import { assignInstructor, liftSuspension, listPersons, suspendPerson } from './administer';
 import { listAudit } from './audit-log';
+import { issueResetLinkAsAdmin, resetPassword } from './reset-password';
 import { signIn } from './sign-in';
 import { getSiteOverview } from './site-overview';
 
@@ -95,6 +96,20 @@ it('tells an admin at home which courses nobody teaches, until somebody does', a
   expect(site.untaught.map(({ id }) => id)).not.toContain(course.id);
   expect(site.lately[0]).toMatchObject({ act: 'enrolment.instructor-assigned', subject: 'Irma' });
   expect(site.people).toBe(await ctx.db.person.count());
+});
+
+it('knows when somebody last came in: by making the account, by signing in, by a link', async () => {
+  const [admin, mina] = [await makeAdmin(ctx), await makePerson(ctx, 'Minerva')];
+  const lastIn = async () =>
+    (await listPersons(ctx, admin, { q: mina.email, page: 1 })).persons.map(({ lastSignInAt }) => lastSignInAt);
+  expect(await lastIn()).toEqual([ctx.now]);
+  const [tomorrow, dayAfter] = [later(ctx, 86_400), later(ctx, 2 * 86_400)];
+  must(await signIn(tomorrow, HERE, { email: mina.email, password: PASSWORD }));
+  expect(await lastIn()).toEqual([tomorrow.now]);
+  const { link } = must(await issueResetLinkAsAdmin(dayAfter, admin, { person: mina.personId }));
+  const secret = link.split('/').at(-1) ?? '';
+  must(await resetPassword(dayAfter, HERE, { secret, password: 'seven lanterns over harbour' }));
+  expect(await lastIn()).toEqual([dayAfter.now]);
 });
 
 it('finds people by a part of their name or address, whatever its case, and reads % as a letter', async () => {

@@ -25,7 +25,8 @@ export async function createPerson(ctx: Ctx, input: NewPerson): Promise<Result<I
   const personId = ctx.newId();
   return inTransaction(ctx, async (ctx) => {
     const { count } = await ctx.db.person.createMany({
-      data: { id: personId, email, displayName, timeZone, isAdmin, createdAt: ctx.now },
+      // Whoever makes an account is signed in with it at once.
+      data: { id: personId, email, displayName, timeZone, isAdmin, createdAt: ctx.now, lastSignInAt: ctx.now },
       skipDuplicates: true,
     });
     if (count === 0) return refuse('taken', TAKEN, { email: TAKEN });

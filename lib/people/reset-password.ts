@@ -106,11 +106,12 @@ export async function resetPassword(
   const person = await ctx.db.person.findUniqueOrThrow({ where: { id: personId } });
   const weak = refuseWeakPassword(password, [person.email, person.displayName, ...(await courseWords(ctx))]);
   if (weak) return refuse('weak', weak, { password: weak });
-  return inTransaction(ctx, async (ctx) =>
-    (await spendToken(ctx, id))
-      ? done(await setPassword(ctx, personId, password, personId))
-      : refuse('link-used', USED),
-  );
+  return inTransaction(ctx, async (ctx) => {
+    if (!(await spendToken(ctx, id))) return refuse('link-used', USED);
+    const identity = await setPassword(ctx, personId, password, personId);
+    await ctx.db.person.update({ where: { id: personId }, data: { lastSignInAt: ctx.now } });
+    return done(identity);
+  });
 }
 
 const USED = 'This link was used, or is older than a day. Ask for a new one.';

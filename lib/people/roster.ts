@@ -38,13 +38,15 @@ export async function listRoster(ctx: Ctx, me: EnrolmentAs<'instructor'>): Promi
         email: person?.email ?? null,
         role: role as Role,
         joinedAt: createdAt,
-        lastActiveAt: lastActiveAt ?? person?.lastSignInAt ?? null,
+        lastActiveAt: laterOf(lastActiveAt, person?.lastSignInAt ?? null),
         endedAt,
         isMe: id === me.enrolmentId,
       }),
     )
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
 }
+
+const laterOf = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b));
 
 /** How one joins: the code, and whether it works. */
 export async function findJoining(ctx: Ctx, me: EnrolmentAs<'instructor'>) {
