@@ -8,7 +8,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let laid: LaidQuizzes;
 
 test.beforeAll(() => {
-  laid = layQuizzes(8);
+  laid = layQuizzes(9);
 });
 
 /** Presses Tab until what has the focus has this name; fails after eighty. */
@@ -140,6 +140,20 @@ test('starting works without JavaScript', async ({ browser }) => {
   await page.getByRole('button', { name: 'Start' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/attempts\//);
+});
+
+test('a student who has used all attempts finds them first on the quiz’s page', async ({ browser }) => {
+  const context = await signedIn(browser, laid.students[8]?.cookie ?? '');
+  const page = await context.newPage();
+  for (let n = 1; n <= 2; n++) {
+    const attempt = await begin(page, laid.slug, 'five');
+    const { origin } = new URL(page.url());
+    const address = `/api/v1/courses/${laid.slug}/attempts/${attempt}/submit`;
+    expect((await context.request.post(address, { data: {}, headers: { origin } })).status()).toBe(200);
+  }
+  await page.goto(`/courses/${laid.slug}/quizzes/five`);
+  await expect(page.getByText('You have used all your attempts.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Your attempts', 'About this quiz']);
 });
 
 test('an instructor changes the settings and gives one student more time; the start page says both', async ({

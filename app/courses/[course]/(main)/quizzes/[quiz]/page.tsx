@@ -38,7 +38,11 @@ export default async function QuizStartPage({ params }: Props) {
   const { course, quiz } = await params;
   const { ctx, me, start } = await load(course, quiz);
   const home = `/courses/${course}`;
-  const overdue = start.open?.deadlineAt != null && start.open.deadlineAt < ctx.now;
+  const attempts = (
+    <PastAttempts course={course} attempts={start.past} whyHidden={start.whyHidden} zone={me.timeZone} now={ctx.now} />
+  );
+  // Whoever is through with it comes to look back: then that stands first.
+  const through = start.refusal !== null && start.past.length > 0;
   return (
     <div className="pb-16">
       <PageHead
@@ -66,16 +70,17 @@ export default async function QuizStartPage({ params }: Props) {
       {start.introHtml ? (
         <StoredHtml html={start.introHtml} className="prose mb-8 max-w-read font-serif text-read" />
       ) : null}
-      {start.open && !overdue ? <Running start={start} course={course} zone={me.timeZone} now={ctx.now} /> : null}
+      {through ? (
+        <>
+          <Begin start={start} course={course} />
+          {attempts}
+          <h2 className="mt-12 mb-4 font-serif text-h2">About this quiz</h2>
+        </>
+      ) : null}
+      {start.open ? <Running start={start} course={course} zone={me.timeZone} now={ctx.now} /> : null}
       <StartFacts {...start} zone={me.timeZone} now={ctx.now} />
-      {start.open ? null : <Begin start={start} course={course} />}
-      <PastAttempts
-        course={course}
-        attempts={start.past}
-        whyHidden={start.whyHidden}
-        zone={me.timeZone}
-        now={ctx.now}
-      />
+      {start.open || through ? null : <Begin start={start} course={course} />}
+      {through ? null : attempts}
     </div>
   );
 }
