@@ -132,6 +132,34 @@ test('what could not be sent stays, and is sent again once', async ({ browser })
   await expect(mina.getByLabel('Your post')).toHaveValue('');
 });
 
+test('a draft keeps what was chosen with what was written; an edit has a draft of its own', async ({ browser }) => {
+  const mina = await as(browser, 'mina');
+  await mina.goto(`${home}/new`);
+  await mina.getByRole('radio', { name: /^Discussion/ }).focus();
+  await mina.keyboard.press('Space');
+  await mina.getByLabel('About').selectOption('two-readings');
+  await mina.getByLabel('Title').focus();
+  await mina.keyboard.type('Half a thought');
+  await mina.reload();
+  await expect(mina.getByLabel('Title')).toHaveValue('Half a thought');
+  await expect(mina.getByRole('radio', { name: /^Discussion/ })).toBeChecked();
+  await expect(mina.getByLabel('About')).toHaveValue('two-readings');
+  await mina.getByLabel('What you want to say').focus();
+  await mina.keyboard.type('And the other half.');
+  await mina.keyboard.press('Control+Enter');
+  await mina.waitForURL(/\/threads\/[0-9a-f-]{36}$/);
+  await press(mina, 'link', /^Edit your post/);
+  await mina.getByLabel('Your post').fill('And a third half.');
+  await expect(mina.getByText('Draft kept on this device')).toBeVisible();
+  await mina.reload();
+  await expect(mina.getByLabel('Your post')).toHaveValue('And a third half.');
+  await press(mina, 'button', 'Save');
+  await expect(mina.locator('article').first()).toContainText('And a third half.');
+  await press(mina, 'link', /^Edit your post/);
+  await expect(mina.getByLabel('Your post')).toHaveValue('And a third half.');
+  await expect(mina.getByText('Draft kept on this device')).toHaveCount(0);
+});
+
 test('a post is edited with its history, hidden with a reason that its author reads, and deleted with a line in its place', async ({
   browser,
 }) => {

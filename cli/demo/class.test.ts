@@ -64,10 +64,10 @@ describe('the demo’s class is one that an instructor could have', () => {
     expect(share(fits.length, questions().length)).toBeGreaterThanOrEqual(0.8);
   });
 
-  it('answers one question as if its key were wrong, and the item analysis says so', () => {
-    const planted = questions().find(({ stem }) => stem.includes('apart from earlier quarrels'));
-    expect(planted?.verdict).toBe('check-key');
-    expect(planted?.discrimination).toBeLessThan(-0.1);
+  it('answers one question as if its key were wrong, and the item analysis says so of this one alone', () => {
+    const accused = questions().filter(({ verdict }) => verdict === 'check-key');
+    expect(accused.map(({ stem }) => stem)).toEqual([expect.stringContaining('apart from earlier quarrels')]);
+    expect(accused[0]?.discrimination).toBeLessThan(-0.1);
   });
 
   it('did all of it in the past, within four weeks', async () => {

@@ -1,9 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 
 const CELLS = 'th, td';
+
+/** Makes a cell the one that Tab comes to. */
+function stopAt(grid: HTMLTableElement | null, cell: Element | null): void {
+  if (!cell) return;
+  for (const stop of grid?.querySelectorAll('[tabindex="0"]') ?? []) stop.setAttribute('tabindex', '-1');
+  cell.setAttribute('tabindex', '0');
+}
 
 /**
  * The keys of a grid around a server-rendered table (ARIA Authoring Practices, "Grid"): one tab stop, arrows, Home and End, with Ctrl to
@@ -28,12 +35,13 @@ export function GridKeys({ children, label }: { children: ReactNode; label: stri
   }
 
   // Tab comes back to the cell that one left, however one came to it: by a key or by a click.
-  function onFocus({ target }: FocusEvent) {
-    const cell = target.closest(CELLS);
-    if (!cell) return;
-    for (const stop of grid.current?.querySelectorAll('[tabindex="0"]') ?? []) stop.setAttribute('tabindex', '-1');
-    cell.setAttribute('tabindex', '0');
-  }
+  const onFocus = ({ target }: FocusEvent) => stopAt(grid.current, target.closest(CELLS));
+
+  // A table sorted anew brings a first stop of its own, while the focus may still be in its head.
+  useLayoutEffect(() => {
+    const cell = children && document.activeElement?.closest(CELLS);
+    if (cell && grid.current?.contains(cell)) stopAt(grid.current, cell);
+  }, [children]);
 
   /** Within a cell: arrows from link to link, Escape out of it. Whether the key was one of these. */
   function moveWithin(cell: HTMLElement, at: EventTarget, key: string): boolean {

@@ -5,6 +5,8 @@ import { pointsText } from '@/lib/gradebook/rules';
 
 type Row = OwnGrades['rows'][number];
 
+const LINK = 'inline-block py-0.5 text-link underline underline-offset-3';
+
 const COUNTS: Readonly<Record<string, string>> = {
   best: 'The best attempt counts.',
   last: 'The last attempt counts.',
@@ -47,7 +49,10 @@ export function OwnGrade({ course, row, zone }: { course: string; row: Row; zone
         )}
         {row.attempts.length === 0 ? (
           <p>
-            No attempt yet. <Link href={`/courses/${course}/quizzes/${row.quiz_slug}`}>Go to the start page</Link>
+            No attempt yet.{' '}
+            <Link href={`/courses/${course}/quizzes/${row.quiz_slug}`} className={LINK}>
+              Go to the start page
+            </Link>
           </p>
         ) : (
           <>
@@ -61,6 +66,7 @@ export function OwnGrade({ course, row, zone }: { course: string; row: Row; zone
                   {attempt.counts && !row.overridden && <strong>counts</strong>}
                   <Link
                     href={`/courses/${course}/attempts/${attempt.attempt_id}${attempt.state === 'in-progress' ? '' : '/review'}`}
+                    className={LINK}
                   >
                     {attempt.state === 'in-progress' ? 'Continue' : 'Question by question'}
                     <span className="sr-only">

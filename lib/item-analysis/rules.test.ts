@@ -44,6 +44,13 @@ describe('an instructor sees how a question worked', () => {
     expect(verdict(20, 0.5, -0.4)).toBe('check-key');
   });
 
+  it('accuses no key of what chance brings about in a class of this size', () => {
+    expect(verdict(36, 0.89, -0.25)).toBe('chance');
+    expect(verdict(36, 0.89, -0.3)).toBe('check-key');
+    expect(verdict(200, 0.89, -0.25)).toBe('check-key');
+    expect(verdict(200, 0.89, 0)).toBe('weak');
+  });
+
   it('has no discrimination where everybody earned the same', () => {
     expect(
       discrimination(

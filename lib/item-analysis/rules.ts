@@ -37,10 +37,11 @@ export function discrimination(results: readonly ItemResult[]): number | null {
   return Math.max(-1, Math.min(1, both / Math.sqrt(itemSquares * restSquares)));
 }
 
-export type ItemVerdict = 'check-key' | 'too-easy' | 'too-hard' | 'weak' | 'good' | 'too-few';
+export type ItemVerdict = 'check-key' | 'chance' | 'too-easy' | 'too-hard' | 'weak' | 'good' | 'too-few';
 
 export const VERDICT_WORDS: Readonly<Record<ItemVerdict, string>> = {
   'check-key': 'Check the key: strong students miss it',
+  chance: 'Strong students did no better, which may be chance',
   'too-easy': 'Too easy to tell anything',
   'too-hard': 'Very hard: is it taught?',
   weak: 'Tells strong from weak only a little',
@@ -50,11 +51,13 @@ export const VERDICT_WORDS: Readonly<Record<ItemVerdict, string>> = {
 
 /**
  * What the two numbers mean, in one word. Thresholds after Ebel & Frisbie (Essentials of Educational Measurement, 5th ed. 1991, p. 232): below 0 is
- * a fault, below 0.2 poor; facility outside 0.1…0.95 leaves nothing to discriminate.
+ * a fault, below 0.2 poor; facility outside 0.1…0.95 leaves nothing to discriminate. Below 0 by less than chance alone brings about once
+ * in twenty questions that tell nothing (one-sided; a correlation of n pairs has the standard error 1/√(n−1)), the key is not accused.
  */
 export function verdict(n: number, facilityOf: number | null, discriminationOf: number | null): ItemVerdict {
   if (n < ENOUGH || facilityOf === null) return 'too-few';
-  if (discriminationOf !== null && discriminationOf < 0) return 'check-key';
+  if (discriminationOf !== null && discriminationOf < -1.645 / Math.sqrt(n - 1)) return 'check-key';
+  if (discriminationOf !== null && discriminationOf < 0) return 'chance';
   if (facilityOf > 0.95) return 'too-easy';
   if (facilityOf < 0.1) return 'too-hard';
   if (discriminationOf === null || discriminationOf < 0.2) return 'weak';
