@@ -19,6 +19,9 @@ export async function changeProfile(
   return done(null);
 }
 
+// Tries on the account page count apart from those at the sign-in page, once one was right.
+const HERE = 'account page';
+
 /**
  * Changes the password of somebody who knows the old one. Every session ends at its next request; the identity returned is
  * for a new session of the browser that asked.
@@ -28,7 +31,7 @@ export async function changePassword(
   viewer: Viewer,
   { current, password }: z.infer<typeof ChangePassword>,
 ): Promise<Result<Identity, 'wrong' | 'weak' | 'too-many'>> {
-  const wait = await waitToTry(viewer.email, 'account page');
+  const wait = await waitToTry(viewer.email, HERE);
   if (wait > 0) return refuse('too-many', `Too many tries. Wait ${waitInWords(wait)}, then try again.`);
   const key = { provider_providerId: { provider: 'password', providerId: viewer.email } };
   const account = await ctx.db.account.findUnique({ where: key });
@@ -36,7 +39,7 @@ export async function changePassword(
     const wrong = 'This is not your present password.';
     return refuse('wrong', wrong, { current: wrong });
   }
-  await forgiveTries(viewer.email);
+  await forgiveTries(viewer.email, HERE);
   const weak = refuseWeakPassword(password, [viewer.email, viewer.displayName, ...(await courseWords(ctx))]);
   if (weak) return refuse('weak', weak, { password: weak });
   return done(await setPassword(ctx, viewer.personId, password, viewer.personId));

@@ -96,6 +96,18 @@ describe('T-BRUTE-1: passwords cannot be tried one after the other', () => {
     expect(codes.filter((code) => code === 'wrong')).toHaveLength(5);
   });
 
+  it('keeps nobody out of their account from where they signed in lately, however long others guess elsewhere', async () => {
+    const [email, home] = [await person(), { address: '10.2.1.1' }];
+    expect(codeOf(await signIn(ctx(), home, { email, password: PASSWORD }))).toBe('in');
+    const guess = (i: number) => signIn(ctx(), { address: `10.2.2.${i}` }, { email, password: 'a guess' });
+    for (let i = 0; i < 6; i++) await guess(i);
+    expect(codeOf(await signIn(ctx(), { address: '10.2.3.1' }, { email, password: PASSWORD }))).toBe('too-many');
+    expect(codeOf(await signIn(ctx(), home, { email, password: PASSWORD }))).toBe('in');
+    expect(codeOf(await guess(7))).toBe('too-many');
+    for (let i = 0; i < 5; i++) await signIn(ctx(), home, { email, password: 'a guess' });
+    expect(codeOf(await signIn(ctx(), home, { email, password: PASSWORD }))).toBe('too-many');
+  });
+
   it('slows down an address that tries accounts', async () => {
     const from = { address: '10.4.0.1' };
     const codes: (string | undefined)[] = [];

@@ -30,7 +30,7 @@ export async function signIn(
   }
   const tooLate = await waitOfAddress(visitor.address);
   if (tooLate > 0) return tooMany(tooLate);
-  await forgiveTries(email);
+  await forgiveTries(email, visitor.address);
   const { person } = account;
   if (person.suspendedAt) {
     return refuse('suspended', 'This account is suspended. Ask whoever runs this site.');

@@ -14,6 +14,7 @@ const limiter = (name: string, points: number, seconds: number): RateLimiterPost
 
 interface Limiters {
   readonly account: RateLimiterPostgres;
+  readonly known: RateLimiterPostgres;
   readonly address: RateLimiterPostgres;
   readonly newAccounts: RateLimiterPostgres;
   readonly links: RateLimiterPostgres;
@@ -23,10 +24,13 @@ let limiters: Limiters | undefined;
 /**
  * The counters, in Postgres: every process of the site shares them. An account is tried five times a minute, never locked
  * for good; an address fails thirty times in ten minutes, and what succeeds there does not count (a classroom shares one).
+ * Where somebody signed in within the last thirty days they have tries of their own: who guesses from elsewhere, minute after
+ * minute, does not keep them out.
  */
 function all(): Limiters {
   limiters ??= {
     account: limiter('account', 5, 60),
+    known: limiter('known', 1, 30 * 86_400),
     address: limiter('address', 30, 600),
     newAccounts: limiter('new', 60, 3600),
     links: limiter('link', 30, 600),
@@ -53,11 +57,17 @@ async function look(at: RateLimiterPostgres, key: string): Promise<Wait> {
 }
 
 // The address somebody signs in with is not kept in clear beside a counter.
-const accountKey = (email: string): string => contentHash(email).slice(0, 32);
+const keyOf = (...of: readonly string[]): string => contentHash(of).slice(0, 32);
+
+/** Whose tries are counted: the account's from everywhere, or from a place where its owner was lately. */
+async function accountKey(email: string, address: string): Promise<string> {
+  const place = keyOf(email, address);
+  return (await all().known.get(place)) ? place : keyOf(email);
+}
 
 /** Asked before a password is looked at. Takes one of the account's tries at once, so that tries side by side count too. */
 export async function waitToTry(email: string, address: string): Promise<Wait> {
-  return (await waitOfAddress(address)) || take(all().account, accountKey(email));
+  return (await waitOfAddress(address)) || take(all().account, await accountKey(email, address));
 }
 
 /** Asked again before a right password opens anything: the address may have failed too often meanwhile. */
@@ -66,9 +76,11 @@ export const waitOfAddress = (address: string): Promise<Wait> => look(all().addr
 /** Told after a wrong password; more than 0 where this was one too many. */
 export const countFailure = (address: string): Promise<Wait> => take(all().address, address);
 
-/** Told after a right password: the account's tries are given back. */
-export async function forgiveTries(email: string): Promise<void> {
-  await all().account.delete(accountKey(email));
+/** Told after a right password: the tries are given back, and the place is one where its owner was. */
+export async function forgiveTries(email: string, address: string): Promise<void> {
+  const place = keyOf(email, address);
+  await all().account.delete(await accountKey(email, address));
+  await all().known.set(place, 1, 30 * 86_400);
 }
 
 /** Asked before an account is made: sixty an hour from one address, a large class with a few to spare. */
