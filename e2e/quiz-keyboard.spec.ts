@@ -59,6 +59,8 @@ test('a student takes a quiz of every type, flags, reviews, submits and reads th
   }
   await expect(page.locator(':focus')).toHaveText('Review your answers');
   expect(await storedResponses(attempt)).toHaveLength(5);
+  // Ideas are no number: that is told while it can still be mended.
+  await expect(page.getByText('1 answer cannot be read')).toBeVisible();
   await keyboard.press('Shift+Enter');
   await expect(page.locator('[data-question="5"]')).toBeVisible();
   await page.locator('h2[tabindex="-1"]').focus();

@@ -4,6 +4,8 @@ import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { PaperItem } from '@/lib/attempts/schema';
+import type { AnyResponse } from '@/lib/question-types/any-type';
+import { problemOf } from '@/lib/question-types/registry-ui';
 import { addressOf, NavLink } from './question-nav';
 import { FlagIcon } from './quiz-icons';
 import { counted } from './quiz-words';
@@ -33,6 +35,12 @@ const PROGRESS: Record<Submitting, string> = {
 /** All answers at a glance before they are submitted: what is missing, what is flagged, and the one button. */
 export function ReviewScreen({ items, saving, zone, submitting, headingRef, go, submit }: Props) {
   const blank = items.filter(({ itemId }) => saving.items[itemId]?.response == null);
+  const problems = new Map(
+    items.flatMap(({ itemId, question }) => {
+      const problem = problemOf(question, (saving.items[itemId]?.response ?? null) as AnyResponse | null);
+      return problem === null ? [] : [[itemId, problem] as const];
+    }),
+  );
   const flagged = items.filter(({ itemId }) => saving.items[itemId]?.flagged);
   const answered = items.length - blank.length;
   const busy = submitting !== 'idle' && submitting !== 'not-saved';
@@ -53,6 +61,18 @@ export function ReviewScreen({ items, saving, zone, submitting, headingRef, go, 
               <NavLink key={itemId} words={`Question ${position}`} position={position} go={go} />
             ))}
           </p>
+        </Notice>
+      ) : null}
+      {problems.size > 0 ? (
+        <Notice tone="warn" className="mt-5" title={`${counted(problems.size, 'answer')} cannot be read`}>
+          {items.map(({ itemId, position }) =>
+            problems.has(itemId) ? (
+              <p key={itemId}>
+                <NavLink words={`Question ${position}`} position={position} go={go} className="me-2" />
+                {problems.get(itemId)}
+              </p>
+            ) : null,
+          )}
         </Notice>
       ) : null}
       <table className="mt-6 w-full border-line border-t text-ui">
@@ -89,7 +109,13 @@ export function ReviewScreen({ items, saving, zone, submitting, headingRef, go, 
                 </th>
                 <td className="py-2 pe-3">
                   <span className="flex flex-wrap items-center gap-x-3">
-                    {state?.response == null ? <strong className="font-semibold">Not answered</strong> : 'Answered'}
+                    {state?.response == null || problems.has(itemId) ? (
+                      <strong className="font-semibold">
+                        {state?.response == null ? 'Not answered' : 'Cannot be read'}
+                      </strong>
+                    ) : (
+                      'Answered'
+                    )}
                     <SaveState status={statusOf(saving, itemId)} savedAt={state?.savedAt ?? null} zone={zone} />
                   </span>
                 </td>

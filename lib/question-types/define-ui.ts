@@ -31,6 +31,8 @@ export interface QuestionView<T> {
   readonly Review: ComponentType<ReviewProps<ReviewOf<T>>>;
   /** The response after a key is pressed (`1` to `9`, `a` to `i`), null for none; undefined for a key that means nothing here. */
   keyToResponse?(question: PublicOf<T>, response: ResponseOf<T> | null, key: string): ResponseOf<T> | null | undefined;
+  /** Why a response earns nothing as it stands, for the student to mend while they can; null where it can be judged. */
+  problemOf?(question: PublicOf<T>, response: ResponseOf<T>): string | null;
 }
 
 /** Ids for `aria-describedby`, those that are there. */

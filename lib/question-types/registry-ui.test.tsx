@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { AnyPublic, AnyResponse } from './any-type';
 import { questionType, typeNames } from './registry';
-import { keyToResponse, QuestionAsk, QuestionReview } from './registry-ui';
+import { keyToResponse, problemOf, QuestionAsk, QuestionReview } from './registry-ui';
 
 const cases = typeNames.flatMap((name) => {
   const type = questionType(name);
@@ -96,6 +96,23 @@ describe('a key press', () => {
 
   it.each(['9', 'f', 'Enter', 'ArrowDown', ' ', '0', ''])('that names no option is left to the player: %j', (key) => {
     for (const name of typeNames) expect(press(name, null, key)).toBeUndefined();
+  });
+});
+
+describe('an answer that cannot be judged as it stands', () => {
+  it('is told of for exactly the responses that score as incomplete', () => {
+    let told = 0;
+    for (const { type, drawn } of cases) {
+      const typed = ['many', '1,500', '1.2.3', '1965', '1,5'].map((text) => ({ text }));
+      for (const response of [...type.sampleResponses(drawn), ...(type.name === 'numeric' ? typed : [])]) {
+        const problem = problemOf(type.toPublic(drawn), response as AnyResponse);
+        const outcome = type.score(drawn, response);
+        expect(problem).toBe(outcome.kind === 'incomplete' ? outcome.message : null);
+        if (problem !== null) told++;
+      }
+      expect(problemOf(type.toPublic(drawn), null)).toBeNull();
+    }
+    expect(told).toBeGreaterThan(0);
   });
 });
 

@@ -44,6 +44,11 @@ export function keyToResponse(
   return viewOf(question.type).keyToResponse?.(question, response, key);
 }
 
+/** Why a response cannot be judged as it stands, in a sentence for the student; null where it can, or there is none. */
+export function problemOf(question: AnyPublic, response: AnyResponse | null): string | null {
+  return response === null ? null : (viewOf(question.type).problemOf?.(question, response) ?? null);
+}
+
 function viewOf(type: string): QuestionView<AnyQuestionType> {
   if (!Object.hasOwn(views, type)) throw new Error(`No view for question type “${type}”.`);
   return views[type as TypeName] as unknown as QuestionView<AnyQuestionType>;

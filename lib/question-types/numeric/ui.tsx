@@ -61,4 +61,11 @@ function Review({ review }: ReviewProps<ReviewOf<Numeric>>) {
 }
 
 /** A number: one line to type in, which says how it reads what was typed. */
-export const numericView: QuestionView<Numeric> = { Ask, Review };
+export const numericView: QuestionView<Numeric> = {
+  Ask,
+  Review,
+  problemOf({ unit }, { text }) {
+    const status = statusOf(text, unit);
+    return status?.wrong ? status.text : null;
+  },
+};
