@@ -82,6 +82,15 @@ const DEFECTS: readonly Planted[] = [
   { what: 'an impossible date', file: 'record.yaml', find: '1931-05-02', write: '1931-13-02' },
 ];
 
+/** References to references: some hundred bytes that stand for a million. */
+const MULTIPLYING = 'abcdef'.split('').reduce(
+  (text, name, i, names) =>
+    `${text}- &${name} [${Array(10)
+      .fill(i === 0 ? 'x' : `*${names[i - 1]}`)
+      .join(', ')}]\n`,
+  '',
+);
+
 const hashes = { 'source-hashes.txt': hashesOf(ARTICLE).join('\n') };
 
 function placeIn(
@@ -129,6 +138,7 @@ describe('an instructor who checks a course', () => {
     ['lessons/3.md', 'no front matter', 'lessons/3.md:1'],
     ['questions/two.yaml', '- id: q-new1\n  type: riddle\n', 'questions/two.yaml:2'],
     ['questions/two.yaml', 'id: q-new1\n', 'questions/two.yaml:1'],
+    ['questions/two.yaml', MULTIPLYING, 'questions/two.yaml:1'],
   ])('is told where a whole file is unreadable: %s', (file, text, place) => {
     const found = places(tinyCourse([], { [file]: text }));
     expect(found).toContain(place);
@@ -160,6 +170,14 @@ describe('an instructor who checks a course', () => {
     for (const name of strays) writeIn(folder, name, 'x: [');
     expect(places(readFiles(folder))).toEqual(strays.map((name) => `${name}:1`));
     rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['course.yaml', 'title: Reading the tide', 'title: "Reading\\0 the tide"', 'a control character'],
+    [ONE, 'The earth turns.', 'The earth \u0007turns.', 'a control character'],
+    [TWO, 'metres and a little', 'm\uFFFDtres and a little', 'a character that is not UTF-8'],
+  ])('is told of characters that cannot be stored: %s, %s', (file, find, write, found) => {
+    expect(checkCourse(tinyCourse([{ file, find, write }])).problems).toMatchObject([{ file, found }]);
   });
 
   it.each([

@@ -30,6 +30,7 @@ export function readPackage(files: Files): ReadPackage {
       'Texts are the files that docs/course-format.md names, such as questions/one.yaml: rename or move it.';
     tell({ file, line: 1 }, 'a file that is not read', advice);
   }
+  for (const [file, text] of files) checkCharacters(file, text, tell);
   const source = files.get('course.yaml');
   if (source === undefined) {
     tell(
@@ -81,6 +82,17 @@ export function readPackage(files: Files): ReadPackage {
     hasHead: head !== null,
     problems: inOrder(problems),
   };
+}
+
+/** Characters that no text means to have: of files in another encoding, and control characters, which cannot be stored. */
+function checkCharacters(file: string, text: string, tell: Tell): void {
+  text.split('\n').forEach((words, i) => {
+    const place = { file, line: i + 1 };
+    if (words.includes('\uFFFD'))
+      tell(place, 'a character that is not UTF-8', 'Save the file with the encoding UTF-8.');
+    const isControl = /(?!\t)\p{Cc}/u.test(words) || (file.endsWith('.yaml') && /\\(?:0|x00|u0000)/.test(words));
+    if (isControl) tell(place, 'a control character', 'Take it out: it cannot be seen, and not be stored.');
+  });
 }
 
 /** A course.yaml without a proper id, slug or title, as if it had one: its parts can still be checked. */

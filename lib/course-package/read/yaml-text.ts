@@ -1,5 +1,15 @@
-import { isCollection, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
-import type { Tell } from '../problem';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
+import type { Place, Tell } from '../problem';
 
 export type Path = readonly PropertyKey[];
 
@@ -36,6 +46,8 @@ export function readYaml(source: string, file: string, offset: number, tell: Tel
     }
   }
   if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return null;
+  const value = readValue(document, { file, line: 1 + offset }, tell);
+  if (value === undefined) return null;
   const root = document.contents;
   const startOf = (node: Node | null | undefined): number | undefined => node?.range?.[0];
 
@@ -78,5 +90,15 @@ export function readYaml(source: string, file: string, offset: number, tell: Tel
       : [];
   };
 
-  return { file, value: document.toJS() as unknown, lineOf, textLine, texts: () => collect(root, []) };
+  return { file, value, lineOf, textLine, texts: () => collect(root, []) };
+}
+
+/** What a text says; undefined where references multiply it beyond measure. */
+function readValue(document: Document, place: Place, tell: Tell): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch {
+    tell(place, 'references (&name, *name) that multiply the text', 'Write the text out where it belongs.');
+    return undefined;
+  }
 }
