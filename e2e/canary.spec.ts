@@ -69,8 +69,11 @@ interface Found {
 async function crawl(who: Who, more: readonly string[] = []): Promise<Found> {
   const secrets = new Map<string, string[]>();
   const pages = new Set<string>();
+  let data = 0;
   const look = async (path: string, init: RequestInit): Promise<string> => {
-    const answer = await fetch(site().url + path, { redirect: 'manual', ...init });
+    // A page's data stands at an address with `_rsc`, to which Next sends whoever asks without.
+    const answer = await fetch(site().url + path, init);
+    if (answer.headers.get('content-type')?.startsWith('text/x-component')) data += 1;
     const text = path.startsWith('/api/live/') ? await firstWords(answer) : await answer.text();
     const all = `${text}\n${JSON.stringify([...answer.headers])}`;
     expect(all.match(NEVER), path).toBeNull();
@@ -108,6 +111,7 @@ async function crawl(who: Who, more: readonly string[] = []): Promise<Found> {
     const body = JSON.stringify([laid.slug, null, { markdown: 'Words.' }]);
     await look('/help', { method: 'POST', headers: headers(who, { 'next-action': id }), body });
   }
+  expect(data).toBeGreaterThan(2 * pages.size);
   expect(pages.size).toBeGreaterThan(12);
   expect(pages.size).toBeLessThan(MOST_PAGES);
   return { secrets, pages };
@@ -176,6 +180,8 @@ test('T-LEAK-1: before, during and after an attempt no response holds a key; the
   expect(shown).toContain('Correct answer, not chosen');
   expect([...shown].filter((word) => word.startsWith('Belongs at'))).not.toEqual([]);
   for (const path of afterTwo.secrets.keys()) expect(path).toContain('/review');
+  // And in a page's data as in the page.
+  expect([...afterTwo.secrets.keys()].filter((path) => path.includes('"rsc":"1"'))).not.toEqual([]);
 
   // Nothing of that is anybody else's: neither a classmate's who has not begun, nor a stranger's.
   const hers = [...afterTwo.pages].filter((path) => path.startsWith('/courses/'));

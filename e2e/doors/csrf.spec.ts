@@ -50,4 +50,30 @@ test.describe('T-CSRF-1: another site cannot act for a student', () => {
       }
     }
   });
+
+  test('nor by a form that a browser sends without JavaScript', async () => {
+    const { id = '' } = builtActions().find(({ name }) => name === 'app/actions.ts#chooseTheme') ?? {};
+    const choose = async (origin: string): Promise<string[]> => {
+      const form = new FormData();
+      form.append(`$ACTION_ID_${id}`, '');
+      form.append('theme', 'dark');
+      const headers = { ...cookieOf('student'), ...(origin && { origin }) };
+      const answer = await fetch(`${site().url}/help`, { method: 'POST', headers, body: form, redirect: 'manual' });
+      return answer.headers.getSetCookie();
+    };
+    for (const origin of FOREIGN) expect(await choose(origin), origin || 'nowhere').toEqual([]);
+  });
+
+  test('by no other method, and by no address that is looked at', async () => {
+    for (const { method, path } of ROUTES) {
+      if (method === 'GET') continue;
+      for (const other of ['GET', 'PUT', 'PATCH', 'DELETE']) {
+        const headers = { ...cookieOf('student'), origin: site().url };
+        const answer = await fetch(site().url + path(world()), { method: other, headers });
+        expect([other, path(world()), answer.status]).toEqual([other, path(world()), expect.any(Number)]);
+        if (!(other === 'GET' && ROUTES.some((row) => row.method === 'GET' && row.path(world()) === path(world()))))
+          expect(answer.status, `${other} ${path(world())}`).toBe(405);
+      }
+    }
+  });
 });
