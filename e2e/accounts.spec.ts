@@ -132,6 +132,23 @@ test('without JavaScript one makes an account and joins', async ({ browser }) =>
   await page.waitForURL('**/courses/seoul-tokyo');
 });
 
+test('a visitor who has a code types it before having an account', async ({ browser }) => {
+  const page = await fresh(browser);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Join with it' }).click();
+  await page.getByLabel('Join code').fill(` ${world().joinCode.toUpperCase()} `);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(`**/join/${world().joinCode}`);
+  await page.getByRole('link', { name: 'Make an account' }).click();
+  await signUp(page, newEmail());
+  await page.waitForURL(`**/join/${world().joinCode}`);
+  await page.getByRole('button', { name: 'Join the course' }).click();
+  await page.waitForURL('**/courses/seoul-tokyo');
+  await page.goto(`/join/${world().joinCode}`);
+  await page.getByRole('link', { name: 'Go to the course' }).click();
+  await page.waitForURL('**/courses/seoul-tokyo');
+});
+
 test('an instructor gives a link for a new password, which works once', async ({ browser }) => {
   const instructor = await (await as(browser, 'instructor')).newPage();
   await instructor.goto('/courses/seoul-tokyo/teach/people');

@@ -14,7 +14,7 @@ export function JoinForm() {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={60}
+            maxLength={300}
           />
         )}
       </Field>

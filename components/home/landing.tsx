@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import { Verdict } from '@/components/ui/verdict';
 
@@ -41,7 +42,12 @@ export function Landing() {
               Make an account
             </ButtonLink>
           </div>
-          <p className="mt-4 text-ink-2 text-ui">Have a join code or a link? Sign in first, then use it.</p>
+          <p className="mt-4 text-ink-2 text-ui">
+            Have a code from your instructor?{' '}
+            <Link href="/join" prefetch={false} className="inline-block py-1 text-link underline underline-offset-3">
+              Join with it
+            </Link>
+          </p>
         </div>
         <Specimen />
       </div>

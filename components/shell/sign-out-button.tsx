@@ -6,11 +6,20 @@ import type { Result } from '@/lib/kernel/result';
 
 export type SignOut = (before: Result<null, string> | null, input: unknown) => Promise<Result<null, string>>;
 
+interface SignOutButtonProps {
+  readonly action: SignOut;
+  readonly label?: string;
+  readonly className?: string;
+}
+
+const IN_MENU =
+  'inline-flex min-h-11 items-center px-2 text-ink-2 text-ui underline-offset-4 hover:text-link hover:underline';
+
 /**
- * Signs out of this browser; works without JavaScript. Answers that have not reached the server stay on this device only
+ * Signs out, here or everywhere as its action does; works without JavaScript. Answers that have not reached the server stay on this device only
  * while their student is signed in: at sign-out they are forgotten, after a warning.
  */
-export function SignOutButton({ action }: { action: SignOut }) {
+export function SignOutButton({ action, label = 'Sign out', className = IN_MENU }: SignOutButtonProps) {
   const [, submit] = useActionState(action, null);
   const sure = useRef(false);
   async function ask(form: HTMLFormElement): Promise<void> {
@@ -29,11 +38,8 @@ export function SignOutButton({ action }: { action: SignOut }) {
   }
   return (
     <form action={submit} onSubmit={onSubmit}>
-      <button
-        type="submit"
-        className="inline-flex min-h-11 items-center px-2 text-ink-2 text-ui underline-offset-4 hover:text-link hover:underline"
-      >
-        Sign out
+      <button type="submit" className={className}>
+        {label}
       </button>
     </form>
   );

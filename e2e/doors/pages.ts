@@ -23,7 +23,7 @@ export const PAGES: readonly Door[] = [
   door('/help', everybody),
   door('/sign-in', visitors),
   door('/sign-up', visitors),
-  door('/join', signedIn),
+  door('/join', everybody),
   door('/join/[code]', everybody, ({ joinCode }) => `/join/${joinCode}`),
   // Whoever has the link may open it; looking does not use it up.
   door('/reset/[token]', everybody, ({ resetSecret }) => `/reset/${resetSecret}`),

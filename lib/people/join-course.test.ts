@@ -6,6 +6,7 @@ import { makePerson, nextRequest } from '@/lib/testing/people';
 import { asInstructor, codeOf, later, must } from '@/lib/testing/threads';
 import { findJoinable, findPlace, joinCourse } from './join-course';
 import { invite, removeFromCourse, setJoining } from './roster';
+import { codeIn } from './schema';
 
 testDb();
 const ctx = makeCtx(null, new Date('2026-03-02T09:00:00Z'));
@@ -132,6 +133,18 @@ describe('joining by an invite', () => {
     must(await joinCourse(ctx, mina, { code: await inviteAs('student') }));
     expect(await roleOf(mina)).toBe('student');
   });
+});
+
+it.each([
+  ['K7MQ w2xd', 'k7mq-w2xd'],
+  [' K7MQW2XD ', 'k7mq-w2xd'],
+  ['https://school.example/join/k7mq-w2xd', 'k7mq-w2xd'],
+  [`http://127.0.0.1:3000/join/${'aB_-'.repeat(10)}xyz/`, `${'aB_-'.repeat(10)}xyz`],
+  ['k7mq_w2xd', 'k7mq_w2xd'],
+  ['', ''],
+  ['///', ''],
+])('%j, typed or pasted, asks for %j', (typed, code) => {
+  expect(codeIn(typed)).toBe(code);
 });
 
 it.each(['', 'nothing', 'aaaa-aaaa', 'x'.repeat(43), '../../admin', '%'])('%j opens no course', async (code) => {

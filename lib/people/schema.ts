@@ -69,8 +69,15 @@ export const JoinCode = z
   .string('Type the code.')
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9]{4}-?[a-z0-9]{4}$/, 'A join code has eight letters and digits, for example k7mq-w2xd.')
-  .transform((code) => (code.includes('-') ? code : `${code.slice(0, 4)}-${code.slice(4)}`));
+  .regex(/^[a-z0-9]{4}[- ]?[a-z0-9]{4}$/, 'A join code has eight letters and digits, for example k7mq-w2xd.')
+  .transform((code) => `${code.slice(0, 4)}-${code.slice(-4)}`);
+
+/** What somebody typed or pasted as a code, in the form of an address: a code, an invite's secret, or the whole link with either. */
+export function codeIn(typed: string): string {
+  const last = typed.trim().split(/[/?#]/).filter(Boolean).at(-1) ?? '';
+  const code = JoinCode.safeParse(last);
+  return code.success ? code.data : last.slice(0, 60);
+}
 
 export const JoinCourse = z.strictObject({ code: z.string().trim().max(60, 'That is too long for a code.') });
 export const OneEnrolment = z.strictObject({ enrolment: z.uuid() });

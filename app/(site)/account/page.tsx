@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChangePasswordForm, ProfileForm } from '@/components/people/account-forms';
-import { ActButton } from '@/components/people/act-button';
+import { SignOutButton } from '@/components/shell/sign-out-button';
+import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/doors/pages';
 import { changePassword, changeProfile, signOutEverywhere } from './actions';
@@ -35,9 +36,7 @@ export default async function AccountPage() {
             Signed in on a machine that is not yours? This ends every session of yours, here and everywhere, at its next
             request. What was saved stays.
           </p>
-          <ActButton action={signOutEverywhere} variant="secondary">
-            Sign out everywhere
-          </ActButton>
+          <SignOutButton action={signOutEverywhere} label="Sign out everywhere" className={buttonLook('secondary')} />
         </section>
       </div>
     </>

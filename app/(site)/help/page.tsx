@@ -5,7 +5,8 @@ export const metadata = { title: 'Help' };
 const HELP = [
   {
     question: 'How do I get into a course?',
-    answer: 'Sign in, then type the join code that your instructor gave you on your home page.',
+    answer:
+      'With the join code or the link that your instructor gave you. Type the code on your home page, or under “Join with it” before you have an account.',
   },
   {
     question: 'What do the numbers beside the text mean?',
