@@ -9,11 +9,13 @@ interface Props {
   readonly item: Item;
   readonly course: string;
   readonly attemptId: string;
+  /** How many threads a passage has, by its key. */
+  readonly threads: ReadonlyMap<string, number>;
   readonly zone: string;
 }
 
 /** One question afterwards: verdict, your answer, why, the key where it may be shown, the passage that settles it. */
-export function ReviewItem({ item, course, attemptId, zone }: Props) {
+export function ReviewItem({ item, course, attemptId, threads, zone }: Props) {
   const { position, review, points, maxPoints, explanationHtml, citations, savedAt } = item;
   const mistake = review !== null && review.verdict !== 'correct';
   return (
@@ -58,6 +60,7 @@ export function ReviewItem({ item, course, attemptId, zone }: Props) {
                 course={course}
                 position={position}
                 attemptId={attemptId}
+                threads={threads.get(citation.passage) ?? 0}
               />
             ))}
           </ul>
@@ -72,12 +75,15 @@ interface CitedProps {
   readonly course: string;
   readonly position: number;
   readonly attemptId: string;
+  readonly threads: number;
 }
 
 const LINK = 'no-print inline-flex min-h-11 items-center text-link text-ui underline underline-offset-3';
 
-function Cited({ citation: { href, label, quoteText }, course, position, attemptId }: CitedProps) {
-  const [address = '', passage = ''] = href.split('#');
+function Cited({ citation, course, position, attemptId, threads }: CitedProps) {
+  const { href, label, quoteText, passage } = citation;
+  const [address = ''] = href.split('#');
+  const talk = `/courses/${course}/threads`;
   return (
     <li className="border-line-strong border-s-2 ps-4">
       <p className="max-w-read font-serif text-[1.0625rem] text-ink-2 leading-relaxed">{shorten(quoteText)}</p>
@@ -85,7 +91,12 @@ function Cited({ citation: { href, label, quoteText }, course, position, attempt
         <Link href={`${address}&question=${position}&from=${attemptId}#${passage}`} prefetch={false} className={LINK}>
           Re-read {label}
         </Link>
-        <Link href={`/courses/${course}/threads/new?passage=${passage}`} prefetch={false} className={LINK}>
+        {threads > 0 ? (
+          <Link href={`${talk}?passage=${passage}`} prefetch={false} className={LINK}>
+            Discuss ({threads})<span className="sr-only"> passage {label}</span>
+          </Link>
+        ) : null}
+        <Link href={`${talk}/new?passage=${passage}`} prefetch={false} className={LINK}>
           Ask about this passage<span className="sr-only">, {label}</span>
         </Link>
       </p>

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { recordGrade } from '@/lib/grading/record-grade';
 import { at } from '@/lib/kernel/clock';
 import { makeCtx } from '@/lib/kernel/ctx';
+import { typeNames } from '@/lib/question-types/registry';
 import { testDb } from '@/lib/testing/database';
-import { enrol, layCourse } from '@/lib/testing/lessons';
+import { enrol, layCourse, passageKey } from '@/lib/testing/lessons';
 import { layClass, layQuiz, openTab, samples, start, takeQuiz } from '@/lib/testing/quiz-fixture';
 import { saveEvent } from './attempt.sql';
 import { closeOverdue } from './close-overdue';
@@ -210,7 +211,10 @@ describe('A student starting and submitting', () => {
     const submit = () => submitAttempt(ctx, ann, { attempt: paper.attemptId });
     const receipts = await Promise.all(Array.from({ length: 50 }, submit));
     expect(new Set(receipts.map((each) => JSON.stringify(each))).size).toBe(1);
-    expect(receipts[0]).toMatchObject({ ok: true, value: { items: 5, answered: 0, endedBy: 'student' } });
+    expect(receipts[0]).toMatchObject({
+      ok: true,
+      value: { items: typeNames.length, answered: 0, endedBy: 'student' },
+    });
     expect(await count('score_event', `attempt_id = '${paper.attemptId}'`)).toBe(5);
     expect(await count('grade_event', `enrolment_id = '${ann.enrolmentId}'`)).toBe(1);
     expect(await count('notification', `enrolment_id = '${ann.enrolmentId}' and reason = 'graded'`)).toBe(1);
@@ -220,7 +224,7 @@ describe('A student starting and submitting', () => {
     const { ann } = await layClass(ctx, 'sub-3');
     const { paper, receipt } = await takeQuiz(ctx, ann, 'quiz', (index) => (index === 2 ? null : 0));
     expect(receipt.receipt).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(receipt).toMatchObject({ items: 5, answered: 4 });
+    expect(receipt).toMatchObject({ items: typeNames.length, answered: typeNames.length - 1 });
     expect(await submitAttempt(ctx, ann, { attempt: paper.attemptId })).toEqual({ ok: true, value: receipt });
     const state = await getAttemptState(ctx, ann, { attempt: paper.attemptId });
     expect(state.ok && state.value).toMatchObject({ state: 'graded', receipt });
@@ -342,7 +346,7 @@ describe('A student starting and submitting', () => {
     for (let i = 0; i < 3; i++) {
       const { paper } = await takeQuiz(ctx, teacher, 'quiz');
       const review = await getReview(ctx, teacher, paper.attemptId);
-      expect(review).toMatchObject({ preview: true, points: 5000, keyShown: true });
+      expect(review).toMatchObject({ preview: true, points: 1000 * typeNames.length, keyShown: true });
     }
     const cause = { quizId: quiz.id, enrolmentId: teacher.enrolmentId, source: 'policy' } as const;
     expect(await recordGrade(ctx, cause)).toBe(false);
@@ -408,6 +412,35 @@ describe('What a student is shown afterwards', () => {
     });
   });
 
+  it('is led from a question to the passage that settles it, with its number, its words and its place in the lesson', async () => {
+    const course = await layCourse(ctx, 'cited', [{ slug: 'first', passages: 3 }]);
+    const { questionIds } = await layQuiz(ctx, course, { types: ['choice'], questions: 1 });
+    const ann = await enrol(ctx, course, 'student', 'Ann');
+    const lesson = await ctx.db.lesson.findFirstOrThrow({ where: { courseId: course.id } });
+    const key = passageKey('first', 2);
+    const passage = await ctx.db.passage.findFirstOrThrow({ where: { lessonId: lesson.id, key } });
+    const question = await ctx.db.question.findUniqueOrThrow({ where: { id: questionIds[0] ?? '' } });
+    const anchorId = ctx.newId();
+    const place = { quote: '', prefix: '', suffix: '', start: 0, end: 0 };
+    const [passageId, madeForId] = [passage.id, lesson.currentVersionId ?? ''];
+    await ctx.db.anchor.create({ data: { id: anchorId, lessonId: lesson.id, passageId, madeForId, ...place } });
+    await ctx.db.citation.create({
+      data: { questionVersionId: question.currentVersionId ?? '', anchorId, position: 1 },
+    });
+    const { paper } = await takeQuiz(ctx, ann, 'quiz', () => 1);
+    expect((await getReview(ctx, ann, paper.attemptId))?.items[0]?.citations).toEqual([
+      {
+        lessonId: lesson.id,
+        passage: key,
+        label: '1.2',
+        href: `/courses/cited/lessons/first?cited=${key}#${key}`,
+        quoteText: expect.stringMatching(/\w/),
+      },
+    ]);
+    const open = await start(ctx, ann, 'quiz');
+    expect((await getReview(ctx, ann, open.attemptId))?.items[0]?.citations).toEqual([]);
+  });
+
   it('T-LEAK-3: score and key come when the rules say so, for everybody at once', async () => {
     const closesAt = new Date(Date.now() + 3_600_000);
     const rules = { showScore: 'closed', showKey: 'closed' } as const;
@@ -423,7 +456,10 @@ describe('What a student is shown afterwards', () => {
     expect((await listAttempts(ctx, ann, 'quiz'))[0]).toMatchObject({ points: null, state: 'graded' });
     expect(await count('notification', `enrolment_id = '${ann.enrolmentId}'`)).toBe(0);
     await at(ctx, new Date(closesAt.getTime() + 1000), async (later) => {
-      expect(await getReview(later, ann, paper.attemptId)).toMatchObject({ points: 5000, keyShown: true });
+      expect(await getReview(later, ann, paper.attemptId)).toMatchObject({
+        points: 1000 * typeNames.length,
+        keyShown: true,
+      });
     });
   });
 });

@@ -72,6 +72,16 @@ export const paperItems = statement(
    where i.attempt_id = $1::uuid order by i.position`,
 );
 
+const cited = z.object({
+  lesson_id: z.string(),
+  lesson: z.string(),
+  number: z.string(),
+  passage: z.string(),
+  quote: z.string(),
+  text: z.string(),
+});
+export type CitedRow = z.infer<typeof cited>;
+
 /** The same items ($1) for a review: score, explanation and citations with them. */
 export const reviewItems = statement(
   'review_items',
@@ -86,13 +96,11 @@ export const reviewItems = statement(
     payload: z.unknown(),
     saved_at: z.date().nullable(),
     points: z.number().nullable(),
-    citations: z.array(
-      z.object({ lesson: z.string(), number: z.string(), passage: z.string(), quote: z.string(), text: z.string() }),
-    ),
+    citations: z.array(cited),
   }),
   `select i.id as item_id, i.position, i.points as max_points, v.type, v.content, v.stem_html, v.explanation_html,
      r.payload, r.received_at as saved_at, s.points,
-     coalesce((select jsonb_agg(jsonb_build_object('lesson', l.slug, 'number', l.position || '.' || pv.position,
+     coalesce((select jsonb_agg(jsonb_build_object('lesson_id', l.id, 'lesson', l.slug, 'number', l.position || '.' || pv.position,
          'passage', g.key, 'quote', n.quote, 'text', pv.text) order by c.position)
        from citation c
        join anchor n on n.id = c.anchor_id

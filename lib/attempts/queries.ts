@@ -9,7 +9,7 @@ import { ownAttempts } from '@/lib/quizzes/quiz.sql';
 import { keyShown, scoresShown, whyHidden } from '@/lib/quizzes/rules';
 import { receiptRow } from './attempt.sql';
 import { drawItem } from './frozen-items';
-import { currentResponses, ownAttempt, paperItems, reviewItems } from './paper.sql';
+import { type CitedRow, currentResponses, ownAttempt, paperItems, reviewItems } from './paper.sql';
 import type { AttemptRow, AttemptState, CitationLink, OneAttempt, Paper, Receipt, Review } from './schema';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -155,11 +155,10 @@ const UNCOUNTED = {
   ended: 'Time is up. What you had saved is being counted; look again in a few seconds.',
 } as const;
 
-function linkOf(
-  course: string,
-  cited: { lesson: string; number: string; passage: string; quote: string; text: string },
-): CitationLink {
+function linkOf(course: string, cited: CitedRow): CitationLink {
   return {
+    lessonId: cited.lesson_id,
+    passage: cited.passage,
     label: cited.number,
     href: `/courses/${course}/lessons/${cited.lesson}?cited=${cited.passage}#${cited.passage}`,
     quoteText: cited.quote || cited.text,

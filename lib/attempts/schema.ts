@@ -142,6 +142,9 @@ export interface ReviewItem {
 
 /** A passage that settles a question: "2.7", its address with the highlight, and the words meant. */
 export interface CitationLink {
+  readonly lessonId: string;
+  /** The passage's key. */
+  readonly passage: string;
   readonly label: string;
   readonly href: string;
   readonly quoteText: string;

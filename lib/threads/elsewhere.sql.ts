@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { seenBy } from './seen';
 
-/** $1 course, $2 lesson, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere. */
+/** $1 course, $2 lessons, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere. */
 export const threadsByPassage = statement(
   'threads_by_passage',
   z.object({ key: z.string(), threads: z.coerce.number() }),
   `select p.key, count(*) as threads
    from thread t
-   join anchor a on a.id = t.anchor_id and a.lesson_id = $2::uuid
+   join anchor a on a.id = t.anchor_id and a.lesson_id = any($2::uuid[])
    join lesson l on l.id = a.lesson_id and l.course_id = $1::uuid
    left join anchor_resolution r on r.anchor_id = a.id and r.lesson_version_id = l.current_version_id
    join passage p on p.id = coalesce(r.passage_id, a.passage_id)

@@ -4,15 +4,15 @@ import { pinnedAnnouncements, threadsByPassage } from './elsewhere.sql';
 
 // What other pages show of threads: counts beside passages, announcements above the outline.
 
-/** How many threads each passage of a lesson has that this viewer may see, by the passage's key; none, no entry. */
+/** How many threads each passage of these lessons has that this viewer may see, by the passage's key; none, no entry. */
 export async function countThreadsByPassage(
   ctx: Ctx,
   me: Enrolment,
-  lessonId: string,
+  lessonIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await ctx.sql(threadsByPassage, [
     me.courseId,
-    lessonId,
+    lessonIds,
     me.groupId,
     me.role !== 'student',
     me.enrolmentId,

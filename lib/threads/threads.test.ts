@@ -65,9 +65,16 @@ describe('a thread on a passage', () => {
       quote: { whole: true, lost: false },
     });
     const lesson = await ctx.db.lesson.findFirstOrThrow({ where: { courseId: course.id, slug: 'first' } });
-    const counts = await countThreadsByPassage(ctx, leo, lesson.id);
+    const counts = await countThreadsByPassage(ctx, leo, [lesson.id]);
     expect(counts.get(passageKey('first', 2))).toBeGreaterThan(0);
     expect(counts.has(passageKey('first', 3))).toBe(false);
+    const lessons = await ctx.db.lesson.findMany({ where: { courseId: course.id } });
+    expect(lessons.length).toBeGreaterThan(1);
+    const ids = lessons.map(({ id }) => id);
+    expect((await countThreadsByPassage(ctx, leo, ids)).get(passageKey('first', 2))).toBe(
+      counts.get(passageKey('first', 2)),
+    );
+    expect(await countThreadsByPassage(ctx, leo, [])).toEqual(new Map());
     const listed = await listThreads(ctx, leo, { ...ALL, passage: passageKey('first', 2) });
     expect(listed.threads.map(({ id }) => id)).toContain(thread.threadId);
     expect((await listThreads(ctx, leo, { ...ALL, passage: passageKey('first', 3) })).total).toBe(0);

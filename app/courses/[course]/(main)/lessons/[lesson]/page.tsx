@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: slug } = await params;
   const { ctx, me, lesson } = await load(course, slug);
-  const threads = await countThreadsByPassage(ctx, me, lesson.lessonId);
+  const threads = await countThreadsByPassage(ctx, me, [lesson.lessonId]);
   const { frame, passages, check } = lesson;
   const home = `/courses/${course}`;
   const html = withMargins(lesson.html, {

@@ -14,6 +14,7 @@ import { getReview } from '@/lib/attempts/queries';
 import type { Review } from '@/lib/attempts/schema';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
+import { countThreadsByPassage } from '@/lib/threads/elsewhere';
 
 interface Props {
   readonly params: Promise<{ course: string; attempt: string }>;
@@ -44,6 +45,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const only = (await searchParams).only === 'mistakes' && review.scoresShown;
   const mistakes = review.items.filter((item) => item.review && item.review.verdict !== 'correct');
   const shown = only ? mistakes : review.items;
+  const lessons = new Set(review.items.flatMap(({ citations }) => citations.map(({ lessonId }) => lessonId)));
+  const threads = await countThreadsByPassage(ctx, me, [...lessons]);
   return (
     <div className="pb-16">
       <PageHead
@@ -95,7 +98,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <ol className="max-w-3xl border-line border-b">
           {shown.map((item) => (
-            <ReviewItem key={item.itemId} item={item} course={course} attemptId={attempt} zone={me.timeZone} />
+            <ReviewItem
+              key={item.itemId}
+              item={item}
+              course={course}
+              attemptId={attempt}
+              threads={threads}
+              zone={me.timeZone}
+            />
           ))}
         </ol>
       )}
