@@ -1,9 +1,10 @@
 import Link from 'next/link';
+import type { Role } from '@/lib/authz/roles';
 import type { NeedsYou as Needs, Waiting } from '@/lib/gradebook/needs-you';
 import { counted } from '@/lib/lessons/rules';
 
 interface NeedsYouProps {
-  readonly course: { readonly slug: string; readonly title: string };
+  readonly course: { readonly slug: string; readonly title: string; readonly role: Role };
   readonly needs: Needs;
   /** Named only where the viewer teaches several. */
   readonly showTitle: boolean;
@@ -30,7 +31,8 @@ export function NeedsYou({ course, needs, showTitle }: NeedsYouProps) {
     {
       key: 'quiet',
       words: `${counted(needs.quiet.count, 'student')} not seen for a week`,
-      href: `${home}/teach/people`,
+      // An assistant has no roster; the scores list everybody too.
+      href: course.role === 'instructor' ? `${home}/teach/people` : `${home}/teach/scores`,
       to: (id: string) => `${home}/teach/students/${id}`,
       waiting: needs.quiet,
     },
