@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { NameFonts } from '@/components/shell/name-fonts';
 import { SkipLink } from '@/components/shell/skip-link';
 import { ThemeProvider } from '@/components/shell/theme-provider';
 import { readTheme } from '@/lib/doors/theme';
@@ -39,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeProvider initial={theme} action={chooseTheme}>
           {children}
         </ThemeProvider>
+        <NameFonts />
       </body>
     </html>
   );

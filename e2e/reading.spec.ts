@@ -142,6 +142,26 @@ test('the margin of a passage leads to talk about it', async ({ browser }) => {
   await expect(page.locator(':focus')).toHaveAttribute('href', /\/threads\/new\?passage=p-tworeadings2xxx$/);
 });
 
+test('a Korean name is drawn by our own font, of which only the pages that need one ask for anything', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'student');
+  const asked: string[] = [];
+  page.on('response', (response) => asked.push(response.url()));
+  const faces = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
+    );
+  await page.goto('/inbox', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => url.endsWith('.css'))).not.toEqual([]);
+  const before = asked.length;
+  expect(await faces()).not.toContain('Noto Sans KR Variable');
+  await page.goto(`${home}/reference`);
+  await expect.poll(faces).toContain('Noto Sans KR Variable');
+  const fonts = asked.slice(before).filter((url) => url.endsWith('.woff2'));
+  expect(fonts.length).toBeLessThan(10);
+});
+
 test('T-AUTHZ-1 a hidden lesson is there for staff only, and nothing of a course for a stranger', async ({
   browser,
 }) => {

@@ -50,7 +50,13 @@ async function main(): Promise<void> {
     ],
     {
       glossary: { 'zero-sum': { term: 'zero-sum', html: '<p>What one side gains the other loses.</p>', cite: [9] } },
-      cast: { 'an-official': { name: 'An Official', role: 'Minister (2013–2017)', html: '<p>In office then.</p>' } },
+      cast: {
+        'an-official': {
+          name: 'An Official',
+          role: 'Minister (2013–2017)',
+          html: '<p>In office then, <span lang="ko">문재인</span>.</p>',
+        },
+      },
     },
   );
   const other = await layCourse(ctx, `${slug}-other`, [lesson('elsewhere', 1)]);
