@@ -66,6 +66,6 @@ export async function enterDemo(
   if (!person || person.suspendedAt)
     return refuse('not-here', 'The demo’s accounts open only on the machine it runs on.');
   await ctx.db.person.update({ where: { id: person.id }, data: { lastSignInAt: ctx.now } });
-  await openSession({ personId: person.id, sessionVersion: person.sessionVersion });
+  await openSession(ctx, { personId: person.id, sessionVersion: person.sessionVersion });
   redirect(returnTo(next));
 }

@@ -26,14 +26,15 @@ import type { Visitor } from './actions';
 import { readClaims, sessionCookie } from './claims';
 import { returnTo } from './return-to';
 
-/** Gives this browser a new session, in place of any it had. */
-export async function openSession({ personId, sessionVersion }: Identity): Promise<void> {
+/** Gives this browser a new session. One that it had ends: a copy of the old cookie is worth nothing (T-SESS-1). */
+export async function openSession(ctx: Ctx, { personId, sessionVersion }: Identity): Promise<void> {
   const token = await encode({
     token: { personId, sessionVersion, sessionId: randomUUID() },
     secret: env().NEXTAUTH_SECRET,
     maxAge: SESSION_SECONDS,
   });
   const jar = await cookies();
+  await endSession(ctx, await readClaims(jar));
   jar.set(sessionCookie(), token, {
     httpOnly: true,
     sameSite: 'lax',
@@ -47,7 +48,7 @@ export async function openSession({ personId, sessionVersion }: Identity): Promi
 export async function signInHere(ctx: Ctx, visitor: Visitor, input: z.infer<typeof SignIn>) {
   const identity = await signIn(ctx, visitor, input);
   if (!identity.ok) return identity;
-  await openSession(identity.value);
+  await openSession(ctx, identity.value);
   redirect(returnTo(input.next));
 }
 
@@ -55,7 +56,7 @@ export async function signInHere(ctx: Ctx, visitor: Visitor, input: z.infer<type
 export async function signUpHere(ctx: Ctx, visitor: Visitor, input: z.infer<typeof SignUp>) {
   const identity = await signUp(ctx, visitor, input);
   if (!identity.ok) return identity;
-  await openSession(identity.value);
+  await openSession(ctx, identity.value);
   redirect(returnTo(input.next));
 }
 
@@ -71,7 +72,7 @@ export async function signOutHere(ctx: Ctx, _visitor: Visitor, _input: z.infer<t
 export async function changePasswordHere(ctx: Ctx, viewer: Viewer, input: z.infer<typeof ChangePassword>) {
   const identity = await changePassword(ctx, viewer, input);
   if (!identity.ok) return identity;
-  await openSession(identity.value);
+  await openSession(ctx, identity.value);
   return done(null);
 }
 
@@ -89,7 +90,7 @@ export async function signOutEverywhereHere(
 export async function resetPasswordHere(ctx: Ctx, visitor: Visitor, input: z.infer<typeof ResetPassword>) {
   const identity = await resetPassword(ctx, visitor, input);
   if (!identity.ok) return identity;
-  await openSession(identity.value);
+  await openSession(ctx, identity.value);
   redirect('/');
 }
 
@@ -97,7 +98,7 @@ export async function resetPasswordHere(ctx: Ctx, visitor: Visitor, input: z.inf
 export async function makeFirstAdminHere(ctx: Ctx, visitor: Visitor, input: z.infer<typeof MakeFirstAdmin>) {
   const identity = await makeFirstAdmin(ctx, visitor, input);
   if (!identity.ok) return identity;
-  await openSession(identity.value);
+  await openSession(ctx, identity.value);
   redirect('/admin/courses');
 }
 
