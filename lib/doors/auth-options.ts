@@ -12,6 +12,7 @@ import { SignIn } from '@/lib/people/schema';
 import { signIn } from '@/lib/people/sign-in';
 import { peerAddress } from './actions';
 import { claimsOf, sessionCookie } from './claims';
+import { returnTo } from './return-to';
 
 /**
  * next-auth's own addresses (`/api/auth/…`) beside our forms: the same passwords, throttles and cookie. Our pages sign in by
@@ -20,7 +21,7 @@ import { claimsOf, sessionCookie } from './claims';
 export const authOptions = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
   cookies: {
     sessionToken: {
       name: sessionCookie(),
@@ -51,6 +52,7 @@ export const authOptions = (): NextAuthOptions => ({
       if (!viewer) throw new Error('This session is over.');
       return token;
     },
+    redirect: ({ url, baseUrl }) => baseUrl + returnTo(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
     session: ({ session }) => ({ expires: session.expires }),
   },
   events: {

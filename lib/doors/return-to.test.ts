@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { authOptions } from './auth-options';
 import { returnTo } from './return-to';
+
+const BASE = 'http://127.0.0.1:3000';
 
 describe('T-REDIR-1: signing in leads only to a page of this site', () => {
   it.each([
@@ -27,6 +30,15 @@ describe('T-REDIR-1: signing in leads only to a page of this site', () => {
     expect(returnTo('/courses/seoul-tokyo/lessons/courts?cited=p-k3f9#p-k3f9')).toBe(
       '/courses/seoul-tokyo/lessons/courts?cited=p-k3f9#p-k3f9',
     );
+  });
+
+  it('by next-auth’s own addresses too', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1/none');
+    const to = (url: string) => authOptions().callbacks?.redirect?.({ url, baseUrl: BASE });
+    for (const url of ['//evil.example', `${BASE}//evil.example`, `${BASE}.evil.example/x`, `${BASE}@evil.example`]) {
+      expect(await to(url), url).toBe(`${BASE}/`);
+    }
+    expect([await to('/inbox'), await to(`${BASE}/inbox`)]).toEqual([`${BASE}/inbox`, `${BASE}/inbox`]);
   });
 
   it('never leaves the site, whatever is asked', () => {
