@@ -215,7 +215,7 @@ describe('A student starting and submitting', () => {
       ok: true,
       value: { items: typeNames.length, answered: 0, endedBy: 'student' },
     });
-    expect(await count('score_event', `attempt_id = '${paper.attemptId}'`)).toBe(5);
+    expect(await count('score_event', `attempt_id = '${paper.attemptId}'`)).toBe(typeNames.length);
     expect(await count('grade_event', `enrolment_id = '${ann.enrolmentId}'`)).toBe(1);
     expect(await count('notification', `enrolment_id = '${ann.enrolmentId}' and reason = 'graded'`)).toBe(1);
   });

@@ -4,6 +4,7 @@ import { classRowsHtml } from '@/components/scores/class-rows-html';
 import type { Enrolment } from '@/lib/authz/enrolment';
 import { at } from '@/lib/kernel/clock';
 import { makeCtx } from '@/lib/kernel/ctx';
+import { typeNames } from '@/lib/question-types/registry';
 import { testDb } from '@/lib/testing/database';
 import { enrol } from '@/lib/testing/lessons';
 import { layClass, openTab, samples, start, takeQuiz } from '@/lib/testing/quiz-fixture';
@@ -195,7 +196,8 @@ describe('a student looks at their own grades', () => {
       expect(await getOwnGrades(later, ann)).toMatchObject({ total: null, of: 0 });
     });
     await at(ctx, new Date(closesAt.getTime() + 31 * MINUTE), async (later) => {
-      expect(await gradeOf(ann, later)).toMatchObject({ held: false, points: 5000, attempts: [{ points: 5000 }] });
+      const points = 1000 * typeNames.length;
+      expect(await gradeOf(ann, later)).toMatchObject({ held: false, points, attempts: [{ points }] });
     });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCtx } from '@/lib/kernel/ctx';
+import { typeNames } from '@/lib/question-types/registry';
 import { testDb } from '@/lib/testing/database';
 import { layClass, takeQuiz } from '@/lib/testing/quiz-fixture';
 import { gradesCheck } from './check-grades';
@@ -44,7 +45,7 @@ describe('Whoever checks the grades', () => {
     await takeQuiz(ctx, ann, 'quiz');
     await pool.query('select erase_payloads($1)', [ann.enrolmentId]);
     const { erased, differences } = await gradesCheck(ctx);
-    expect(erased).toBe(5);
+    expect(erased).toBe(typeNames.length);
     expect(differences.filter((each) => each.enrolmentId === ann.enrolmentId)).toEqual([]);
   });
 });

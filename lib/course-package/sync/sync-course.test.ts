@@ -299,11 +299,12 @@ describe('an instructor who loads a course', () => {
   });
 
   it('loads what is sound of a course with problems', async () => {
+    const whole = await load();
     const report = await load([
       { file: 'course.yaml', find: '[l-d4ys]', write: '[l-d4ys, l-g0ne]' },
       { file: 'questions/tide.yaml', find: 'key: [a, c]', write: 'key: [a, x]' },
     ]);
-    expect(report.has).toMatchObject({ lessons: 2, questions: 4, quizzes: 2 });
+    expect(report.has).toMatchObject({ lessons: 2, questions: whole.has.questions - 1, quizzes: 2 });
     await load();
   });
 
