@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -67,6 +67,13 @@ test('an operator starts a live site, and SIGTERM ends it together with its data
   const site = await startReady();
   expect(await isUp()).toBe(200);
   expect(statSync(path.join(data, 'secret')).mode & 0o777).toBe(0o600);
+  // No default accounts: a link, good once, that makes whoever runs the site.
+  const link = new RegExp(`http://127.0.0.1:${port}/first-admin/[\\w-]{43}$`, 'm').exec(site.printed())?.[0] ?? '';
+  expect(await fetch(link).then((answer) => answer.status)).toBe(200);
+  expect(existsSync(path.join(data, 'demo-accounts.json'))).toBe(false);
+  const signIn = await fetch(`http://127.0.0.1:${port}/sign-in`).then((answer) => answer.text());
+  expect(signIn).toContain('name="password"');
+  expect(signIn).not.toContain('name="role"');
   site.process.kill('SIGTERM');
   expect(await site.ended).toBe(0);
   expect(await isUp()).toBe(0);
@@ -106,4 +113,11 @@ test('an operator whose port is taken is told so, and by whom', async () => {
   expect(await isUp()).toBe(200);
   site.process.kill('SIGTERM');
   await site.ended;
+});
+
+test('an operator whose own database does not answer is told so, without its password', async () => {
+  const site = start({ DATABASE_URL: 'postgresql://lectern:hunter2@127.0.0.1:1/lectern' });
+  expect(await site.ended).toBe(1);
+  expect(site.printed()).toContain('Nothing listens at 127.0.0.1:1, where DATABASE_URL says that the database is.');
+  expect(site.printed()).not.toContain('hunter2');
 });
