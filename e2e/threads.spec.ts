@@ -149,6 +149,7 @@ test('a draft keeps what was chosen with what was written; an edit has a draft o
   await mina.keyboard.press('Control+Enter');
   await mina.waitForURL(/\/threads\/[0-9a-f-]{36}$/);
   await press(mina, 'link', /^Edit your post/);
+  await expect(mina.getByLabel('Your post')).toHaveValue('And the other half.');
   await mina.getByLabel('Your post').fill('And a third half.');
   await expect(mina.getByText('Draft kept on this device')).toBeVisible();
   await mina.reload();
