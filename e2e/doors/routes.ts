@@ -19,7 +19,7 @@ const inCourse = (method: RouteDoor['method'], address: string, audience: Audien
 
 /**
  * Every route handler, once for each method. A POST is asked with a body that no schema takes, which is looked at before it is
- * asked whose thing it is; `ownership.spec.ts` asks that.
+ * asked whose thing it is; `lib/doors/inputs.test.ts` asks that.
  */
 export const ROUTES: readonly RouteDoor[] = [
   row('GET', '/api/health', everybody, () => '/api/health'),
