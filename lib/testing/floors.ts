@@ -10,7 +10,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['lib/attempts', 'lib/threads'],
   ['lib/course-package', 'lib/gradebook', 'lib/item-analysis', 'lib/interchange', 'lib/search'],
   ['lib/doors', 'components'],
-  ['app', 'cli', 'instrumentation.ts'],
+  ['app', 'cli', 'instrumentation.ts', 'instrumentation-client.ts'],
 ];
 
 /** The tools' own settings at the root; they may import what they set up. */
