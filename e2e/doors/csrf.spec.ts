@@ -28,6 +28,20 @@ test.describe('T-CSRF-1: another site cannot act for a student', () => {
     });
   }
 
+  test('next-auth’s own forms', async () => {
+    for (const path of ['signout', 'callback/password', 'signin/password']) {
+      for (const origin of FOREIGN) {
+        const headers = { ...cookieOf('student'), ...(origin && { origin }) };
+        const body = new URLSearchParams({ csrfToken: 'x', email: 'a@example.test', password: 'x' });
+        const answer = await fetch(`${site().url}/api/auth/${path}`, { method: 'POST', headers, body });
+        expect([answer.status, answer.headers.getSetCookie()], `${path} from ${origin || 'nowhere'}`).toEqual([
+          403,
+          [],
+        ]);
+      }
+    }
+  });
+
   test('every server action', async () => {
     for (const { id, name } of builtActions()) {
       for (const origin of FOREIGN) {

@@ -109,14 +109,26 @@ function admit<R extends Role>(viewer: Viewer | null, enrolment: EnrolmentAs<Rol
   return me ? ({ ok: true, value: me } as const) : refuse('forbidden', 'Your role in this course does not allow this.');
 }
 
+/** A handler of somebody else's (next-auth's) that changes something: asked from our own pages only, as every other. */
+export function fromOwnPages<A extends readonly unknown[]>(handler: (...given: A) => Promise<Response>) {
+  return async (...given: A): Promise<Response> => {
+    const foreign = await refuseForeign();
+    return foreign ? respond(foreign) : handler(...given);
+  };
+}
+
+async function refuseForeign() {
+  const from = await headers();
+  if (isOwnOrigin(from.get('origin'), from.get('host'))) return null;
+  return refuse('foreign-origin', 'This request did not come from a page of this site, so nothing was done.');
+}
+
 const Body = z.record(z.string(), z.unknown());
 
 // Route handlers have no origin check of their own. JSON only, so that no plain form of another site reaches a command.
 async function readBody(request: Request): Promise<Result<Record<string, unknown>, string>> {
-  const from = await headers();
-  if (!isOwnOrigin(from.get('origin'), from.get('host'))) {
-    return refuse('foreign-origin', 'This request did not come from a page of this site, so nothing was done.');
-  }
+  const foreign = await refuseForeign();
+  if (foreign) return foreign;
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return refuse('wrong-content-type', 'Send JSON, with Content-Type: application/json.');
   }
