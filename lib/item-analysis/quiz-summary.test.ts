@@ -47,14 +47,7 @@ describe('an instructor opens the summary of a quiz', () => {
     const { quiz, ann, ben, teacher } = await layClass(ctx, 'changed', { types: ['choice'] });
     await takeQuiz(ctx, ann, 'quiz');
     const questionId = quiz.questionIds[0] ?? '';
-    const {
-      id: _,
-      currentVersionId,
-      ...old
-    } = await ctx.db.question.findUniqueOrThrow({ where: { id: questionId } }).then(async (question) => ({
-      ...(await ctx.db.questionVersion.findUniqueOrThrow({ where: { id: question.currentVersionId ?? '' } })),
-      currentVersionId: question.currentVersionId,
-    }));
+    const old = await ctx.db.questionVersion.findFirstOrThrow({ where: { questionId } });
     const newId = ctx.newId();
     await ctx.db.questionVersion.create({
       data: { ...old, id: newId, n: 2, stemText: 'Question 1, asked better', content: old.content ?? {} },
