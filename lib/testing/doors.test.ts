@@ -28,7 +28,7 @@ function bareExports(text: string): string[] {
     });
 }
 
-describe('permission cannot be forgotten', () => {
+describe('T-AUTHZ-2: permission cannot be forgotten', () => {
   const doors = files.filter((file) => /(?:^|\/)(?:actions|route)\.[jt]sx?$/.test(file));
 
   it('finds the doors', () => {
