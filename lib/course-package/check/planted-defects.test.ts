@@ -155,9 +155,22 @@ describe('an instructor who checks a course', () => {
     [ONE, 'kept a gauge.', 'The [sand](term:tide) on the [bar](passage:p-bar1) is never :en[the] same twice.'],
     ['cast.yaml', 'Harbour master (1930–1961)', 'The sand on the bar is never the same'],
     ['timeline.yaml', 'gauge: The gauge', 'gauge: The sand on the bar is never the same'],
+    ['quizzes/final.yaml', 'Read both lessons first.', 'The sand on the *bar* is never the same twice.'],
   ])('does not hide the article’s words in %s behind links, nor in fields without Markdown', (file, find, write) => {
     const files = tinyCourse([{ file, find, write }], hashes);
     expect(checkCourse(files).problems).toMatchObject([{ file, found: expect.stringContaining('eight words') }]);
+  });
+
+  it.each([
+    ['both<br>', 'raw HTML'],
+    ['[both](term:tide)', 'a link to'],
+    ['![both](x)', 'an image'],
+    ['[both](javascript:x)', 'a link to'],
+  ])('is told of %s in the introduction of a quiz', (write, found) => {
+    const files = tinyCourse([{ file: 'quizzes/final.yaml', find: 'both', write }]);
+    expect(checkCourse(files).problems).toMatchObject([
+      { file: 'quizzes/final.yaml', line: 6, found: expect.stringContaining(found) },
+    ]);
   });
 
   it('is told of files that are not read, because of their names', () => {

@@ -14,7 +14,7 @@ export interface WrittenText {
 }
 
 // Fields of the course's files that are Markdown, and how they are read. What is named nowhere is plain.
-const BLOCKS = new Set(['description', 'prompt', 'stem', 'explanation']);
+const BLOCKS = new Set(['description', 'intro', 'prompt', 'stem', 'explanation']);
 const INLINE = new Set([
   'text',
   'feedback',

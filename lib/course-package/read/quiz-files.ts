@@ -15,6 +15,7 @@ export const QuizFile = z.strictObject({
   kind: oneOf(['check', 'quiz']),
   lesson: id('l').optional(),
   title: words('the title of the quiz', 200),
+  intro: words('an introduction (Markdown)', 5_000).default(''),
   attempts: z.union(
     [z.literal('unlimited'), z.int(attemptsAdvice).positive(attemptsAdvice).max(100, attemptsAdvice)],
     attemptsAdvice,

@@ -5,11 +5,12 @@ import { checkCourse } from '../check/check-course';
 import type { CoursePackage } from '../package';
 import { renderLesson } from './render-lesson';
 import { renderQuestion } from './render-question';
+import { renderIntro } from './render-quiz';
 import { renderDescription, renderReference } from './render-reference';
 
 /** Fields that take any words; ids, dates and kinds are held to their patterns when a course is read. */
 const WORDS =
-  /^(?:text|title|caption|issue|name|prompt|stem|explanation|feedback|description|standfirst|markdown|head|rows|before|gauge)$/;
+  /^(?:text|title|caption|issue|name|prompt|stem|explanation|intro|feedback|description|standfirst|markdown|head|rows|before|gauge)$/;
 
 /** The same thing with other words wherever words may stand. */
 function withWords<T>(thing: T, words: string, field = ''): T {
@@ -37,6 +38,7 @@ function htmlOf(words: string): string {
   const questions = course.questions.map((question) => renderQuestion(course, question, address));
   return [
     renderDescription(course, address),
+    ...course.quizzes.map((quiz) => renderIntro(course, quiz, address)),
     notesHtml,
     ...cards,
     ...lessons.flatMap(({ html, frame }) => [html, ...frame.before, frame.discussion?.html ?? '']),

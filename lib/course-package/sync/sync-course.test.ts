@@ -288,6 +288,25 @@ describe('an instructor who loads a course', () => {
     await load();
   });
 
+  it('says on the start page of a quiz what its text says there, and changing that makes a new version of this quiz alone', async () => {
+    const final = () =>
+      db.quiz.findFirstOrThrow({ where: { key: 'z-fin1' }, include: { currentVersion: true, versions: true } });
+    const stood = await final();
+    expect(stood.currentVersion?.introHtml).toBe(
+      '<p>Read both lessons first. The <em>tide’s</em> depth is asked for in metres; ' +
+        '<a href="/courses/reading-the-tide/lessons/a-working-day#p-bar1" class="passage-link">see there</a>.</p>',
+    );
+    const edit = { file: 'quizzes/final.yaml', find: 'Read both', write: 'Please read <b onclick="x()">both</b>' };
+    const report = await load([edit]);
+    expect(report.wrote).toMatchObject({ quizVersions: 1, questionVersions: 0, lessonVersions: 0 });
+    const now = await final();
+    expect(now.versions).toHaveLength(stood.versions.length + 1);
+    expect(now.currentVersion?.introHtml).toContain('Please read &#x3C;b onclick=');
+    await load();
+    const check = await db.quiz.findFirstOrThrow({ where: { key: 'z-chk1' }, include: { currentVersion: true } });
+    expect(check.currentVersion?.introHtml).toBe('');
+  });
+
   it('may exchange the addresses of two quizzes', async () => {
     await load([
       { file: 'quizzes/check.yaml', find: 'slug: check-1', write: 'slug: final' },

@@ -49,7 +49,7 @@ export async function syncCourse(
     const courseId = await syncHead(ctx, course, address, wrote);
     const passages = await syncLessons(ctx, courseId, course, address, wrote);
     const questions = await syncQuestions(ctx, courseId, course, address, passages, wrote);
-    await syncQuizzes(ctx, courseId, course, questions, wrote);
+    await syncQuizzes(ctx, courseId, course, address, questions, wrote);
 
     const changed = Object.values(wrote).some((n) => n > 0);
     if (changed) await ctx.db.course.update({ where: { id: courseId }, data: { syncedAt: ctx.now } });

@@ -4,6 +4,7 @@ import { canonicalJson } from '@/lib/kernel/hash';
 import { makeQuizVersion } from '@/lib/quizzes/make-quiz-version';
 import { QuizRules } from '@/lib/quizzes/schema';
 import type { CoursePackage, QuizText } from '../package';
+import { renderIntro } from '../render/render-quiz';
 import type { Tally } from './report';
 
 /** Quizzes, their rules, papers and grade columns. What an instructor set (quiz.settings) wins over the course's text. */
@@ -11,6 +12,7 @@ export async function syncQuizzes(
   ctx: Ctx,
   courseId: string,
   course: CoursePackage,
+  address: (id: string) => string | null,
   questions: ReadonlyMap<string, string>,
   wrote: Tally,
 ): Promise<void> {
@@ -47,7 +49,7 @@ export async function syncQuizzes(
       return questionId ? [{ questionId, points: Math.round(points * 1000) }] : [];
     });
     const rules = QuizRules.parse({ ...textRules, ...((stood?.settings as object | undefined) ?? {}) });
-    const { changed } = await makeQuizVersion(ctx, id, { rules, introHtml: '', items });
+    const { changed } = await makeQuizVersion(ctx, id, { rules, introHtml: renderIntro(course, quiz, address), items });
     if (changed) wrote.quizVersions++;
     if (changed && stood) await decideAgain(ctx, id, { reason: 'The course’s text changed the rules or points' });
     if (stood && stood.position !== data.position) {
