@@ -22,9 +22,10 @@ const YEAR_SECONDS = 31_536_000;
 // The same cookie that lib/doors/theme.ts reads: the next page comes from the server already in this theme.
 function keep(theme: Theme): void {
   const age = theme === 'system' ? 0 : YEAR_SECONDS;
-  const secure = window.location.protocol === 'https:' ? '; secure' : '';
+  const https = window.location.protocol === 'https:';
+  const name = https ? '__Host-lectern.theme' : 'lectern.theme';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
-  document.cookie = `lectern.theme=${theme}; path=/; max-age=${age}; samesite=lax${secure}`;
+  document.cookie = `${name}=${theme}; path=/; max-age=${age}; samesite=lax${https ? '; secure' : ''}`;
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

@@ -11,8 +11,9 @@ async function siteAt(url: string) {
   Object.assign(process.env, { LECTERN_URL: url, DATABASE_URL: 'postgresql://nobody@127.0.0.1/none' });
   const { isOwnOrigin } = await import('./origin');
   const { sessionCookie } = await import('./claims');
+  const { themeCookie } = await import('./theme');
   const { authOptions } = await import('./auth-options');
-  return { isOwnOrigin, sessionCookie, authOptions };
+  return { isOwnOrigin, sessionCookie, themeCookie, authOptions };
 }
 
 describe('a site that the world reaches by https', () => {
@@ -23,6 +24,7 @@ describe('a site that the world reaches by https', () => {
 
   it('keeps its session in a cookie that no other host can set and no open line carries', () => {
     expect(site.sessionCookie()).toMatch(/^__Host-/);
+    expect(site.themeCookie()).toMatch(/^__Host-/);
     expect(site.authOptions().cookies?.sessionToken).toMatchObject({
       name: site.sessionCookie(),
       options: { secure: true, httpOnly: true, path: '/' },
@@ -55,6 +57,7 @@ describe('a site on this machine alone', () => {
 
   it('keeps its session in a cookie that plain http can carry', () => {
     expect(site.sessionCookie()).not.toMatch(/^__/);
+    expect(site.themeCookie()).not.toMatch(/^__/);
     expect(site.authOptions().cookies?.sessionToken?.options.secure).toBe(false);
   });
 
