@@ -45,6 +45,7 @@ test('a student reads, takes the check, is led back by a wrong answer and asks; 
   await press(student, 'button', /^Start/);
   await student.waitForURL(/\/attempts\/[0-9a-f-]{36}$/);
   const attempt = student.url();
+  const attemptId = attempt.slice(-36);
 
   for (let question = 1; ; question++) {
     await expect(student.getByText(new RegExp(`Question ${question} of \\d+`))).toBeVisible();
@@ -85,8 +86,8 @@ test('a student reads, takes the check, is led back by a wrong answer and asks; 
 
   const instructor = await enter(browser, 'instructor');
   await instructor.goto('/courses/seoul-tokyo/teach/scores?q=Jo+Lindgren');
-  await instructor.locator('tr', { hasText: 'Jo Lindgren' }).locator('a[href*="/teach/attempts/"]').nth(1).click();
-  await instructor.waitForURL(/\/teach\/attempts\//);
+  await instructor.locator('tr', { hasText: 'Jo Lindgren' }).locator(`a[href$="/teach/attempts/${attemptId}"]`).click();
+  await instructor.waitForURL(new RegExp(`/teach/attempts/${attemptId}$`));
   await expect(instructor.getByText(/Jo Lindgren/).first()).toBeVisible();
 
   await instructor.goto('/courses/seoul-tokyo/threads');
