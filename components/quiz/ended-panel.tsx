@@ -1,3 +1,4 @@
+import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
@@ -8,7 +9,7 @@ import { timeOfDay } from './saving/words';
 
 interface Props {
   readonly course: string;
-  readonly quiz: { readonly slug: string; readonly title: string };
+  readonly quiz: { readonly slug: string; readonly title: string; readonly beyond: boolean };
   readonly attemptId: string;
   readonly receipt: Receipt | null;
   readonly zone: string;
@@ -29,9 +30,10 @@ export function EndedPanel({ course, quiz, attemptId, receipt, zone, saved, miss
   const line = receipt ? `Submitted ${at} · ${counted(receipt.answered, 'answer')} · receipt ${receipt.receipt}` : '';
   return (
     <section aria-labelledby="ended-title" className="mx-auto max-w-read py-10 sm:py-16">
-      <p className="flex items-center gap-2 text-ok text-ui">
+      <p className="flex flex-wrap items-center gap-2 text-ok text-ui">
         <Icon name="ok" className="size-6" />
         <span className="text-ink-2">{quiz.title}</span>
+        {quiz.beyond ? <BeyondBadge /> : null}
       </p>
       <h2 id="ended-title" tabIndex={-1} data-focus-here className="mt-2 font-serif text-h1">
         {timeUp ? 'Time is up' : 'Submitted'}

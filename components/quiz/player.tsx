@@ -105,6 +105,7 @@ export function Player({ paper, zone }: { paper: Paper; zone: string }) {
         title={quiz.title}
         back={back}
         preview={paper.preview}
+        beyond={quiz.beyond}
         ended={ended !== null}
         status={ended ? 'untouched' : status}
         savedAt={savedAt}

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import { counted } from './quiz-words';
@@ -10,6 +11,8 @@ export interface ListedQuiz {
   readonly slug: string;
   readonly title: string;
   readonly hidden: boolean;
+  /** Whether it goes beyond the article. */
+  readonly beyond: boolean;
   readonly questions: number;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
@@ -46,6 +49,12 @@ export function QuizList<Q extends ListedQuiz>({ quizzes, hrefOf, zone, now, asi
               {counted(quiz.questions, 'question')} ·{' '}
               {quiz.timeLimitSeconds === null ? 'no time limit' : limitWords(quiz.timeLimitSeconds)}
               <Times quiz={quiz} zone={zone} now={now} />
+              {quiz.beyond ? (
+                <>
+                  {' '}
+                  <BeyondBadge />
+                </>
+              ) : null}
               {quiz.hidden ? (
                 <>
                   {' '}

@@ -4,6 +4,7 @@ import { recordGrade } from '@/lib/grading/record-grade';
 import { at } from '@/lib/kernel/clock';
 import { makeCtx } from '@/lib/kernel/ctx';
 import { typeNames } from '@/lib/question-types/registry';
+import { getQuizStart, listQuizzes } from '@/lib/quizzes/queries';
 import { testDb } from '@/lib/testing/database';
 import { enrol, layCourse, passageKey } from '@/lib/testing/lessons';
 import { layClass, layQuiz, openTab, samples, start, takeQuiz } from '@/lib/testing/quiz-fixture';
@@ -439,6 +440,35 @@ describe('What a student is shown afterwards', () => {
     ]);
     const open = await start(ctx, ann, 'quiz');
     expect((await getReview(ctx, ann, open.attemptId))?.items[0]?.citations).toEqual([]);
+  });
+
+  it('knows on each page of a lesson’s check, and in the list, that the lesson goes beyond the article', async () => {
+    const lessons = [
+      { slug: 'later', passages: 1, beyond: true },
+      { slug: 'before', passages: 1 },
+    ];
+    const course = await layCourse(ctx, 'beyond', lessons);
+    const ann = await enrol(ctx, course, 'student', 'Ann');
+    for (const { slug } of lessons) {
+      const { id } = await layQuiz(ctx, course, { slug, kind: 'check', types: ['choice'] });
+      const lesson = await ctx.db.lesson.findFirstOrThrow({ where: { courseId: course.id, slug } });
+      await ctx.db.quiz.update({ where: { id }, data: { lessonId: lesson.id } });
+    }
+    await layQuiz(ctx, course, { slug: 'final', types: ['choice'] });
+    const marked = async (quiz: string) => {
+      const { paper } = await takeQuiz(ctx, ann, quiz);
+      const review = await getReview(ctx, ann, paper.attemptId);
+      return [(await getQuizStart(ctx, ann, quiz))?.beyond, paper.quiz.beyond, review?.quiz.beyond];
+    };
+    expect(await marked('later')).toEqual([true, true, true]);
+    expect(await marked('before')).toEqual([false, false, false]);
+    expect(await marked('final')).toEqual([false, false, false]);
+    const listed = await listQuizzes(ctx, ann);
+    expect(listed.map(({ slug, beyond }) => [slug, beyond])).toEqual([
+      ['later', true],
+      ['before', false],
+      ['final', false],
+    ]);
   });
 
   it('T-LEAK-3: score and key come when the rules say so, for everybody at once', async () => {

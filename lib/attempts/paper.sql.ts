@@ -1,32 +1,39 @@
 import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 
+const OwnAttempt = z.object({
+  attempt_id: z.string(),
+  enrolment_id: z.string(),
+  quiz_slug: z.string(),
+  quiz_title: z.string(),
+  quiz_kind: z.string(),
+  beyond: z.boolean(),
+  n: z.number(),
+  seed: z.string(),
+  state: z.enum(['open', 'ended', 'submitted', 'graded']),
+  started_at: z.date(),
+  deadline_at: z.date().nullable(),
+  submitted_at: z.date().nullable(),
+  ended_by: z.enum(['student', 'deadline']).nullable(),
+  points: z.number().nullable(),
+  max_points: z.number(),
+});
+export type OwnAttempt = z.infer<typeof OwnAttempt>;
+
 /** An attempt ($1) of an enrolment ($2). Overdue ones show as ended at their deadline: reads never write. */
 export const ownAttempt = statement(
   'own_attempt',
-  z.object({
-    attempt_id: z.string(),
-    enrolment_id: z.string(),
-    quiz_slug: z.string(),
-    quiz_title: z.string(),
-    quiz_kind: z.string(),
-    n: z.number(),
-    seed: z.string(),
-    state: z.enum(['open', 'ended', 'submitted', 'graded']),
-    started_at: z.date(),
-    deadline_at: z.date().nullable(),
-    submitted_at: z.date().nullable(),
-    ended_by: z.enum(['student', 'deadline']).nullable(),
-    points: z.number().nullable(),
-    max_points: z.number(),
-  }),
-  `select a.id as attempt_id, a.enrolment_id, q.slug as quiz_slug, v.title as quiz_title, q.kind as quiz_kind, a.n, a.seed,
+  OwnAttempt,
+  `select a.id as attempt_id, a.enrolment_id, q.slug as quiz_slug, v.title as quiz_title, q.kind as quiz_kind,
+     coalesce(lv.beyond, false) as beyond, a.n, a.seed,
      case when t.overdue then 'ended' else a.state end as state, a.started_at, a.deadline_at,
      case when t.overdue then a.deadline_at else a.submitted_at end as submitted_at,
      case when t.overdue then 'deadline' else a.ended_by end as ended_by, a.points, a.max_points
    from attempt a
    join quiz q on q.id = a.quiz_id
    join quiz_version v on v.id = a.quiz_version_id
+   left join lesson l on l.id = q.lesson_id
+   left join lesson_version lv on lv.id = l.current_version_id
    cross join lateral (select a.state = 'open' and coalesce(a.deadline_at < app_now(), false) as overdue) t
    where a.id = $1::uuid and a.enrolment_id = $2::uuid`,
 );

@@ -9,8 +9,8 @@ import { ownAttempts } from '@/lib/quizzes/quiz.sql';
 import { keyShown, scoresShown, whyHidden } from '@/lib/quizzes/rules';
 import { receiptRow } from './attempt.sql';
 import { drawItem } from './frozen-items';
-import { type CitedRow, currentResponses, ownAttempt, paperItems, reviewItems } from './paper.sql';
-import type { AttemptRow, AttemptState, CitationLink, OneAttempt, Paper, Receipt, Review } from './schema';
+import { type CitedRow, currentResponses, type OwnAttempt, ownAttempt, paperItems, reviewItems } from './paper.sql';
+import type { AttemptQuiz, AttemptRow, AttemptState, CitationLink, OneAttempt, Paper, Receipt, Review } from './schema';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -57,7 +57,7 @@ export async function getPaper(ctx: Ctx, me: Enrolment, attemptId: string): Prom
   return {
     attemptId,
     courseSlug: me.courseSlug,
-    quiz: { slug: attempt.quiz_slug, title: attempt.quiz_title, kind: attempt.quiz_kind },
+    quiz: quizOf(attempt),
     n: attempt.n,
     preview: me.role !== 'student',
     state: attempt.state,
@@ -78,6 +78,13 @@ export async function getPaper(ctx: Ctx, me: Enrolment, attemptId: string): Prom
     })),
   };
 }
+
+const quizOf = (attempt: OwnAttempt): AttemptQuiz => ({
+  slug: attempt.quiz_slug,
+  title: attempt.quiz_title,
+  kind: attempt.quiz_kind,
+  beyond: attempt.beyond,
+});
 
 function publicOf(
   item: { item_id: string; type: string; content: unknown },
@@ -109,7 +116,7 @@ export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Pro
   const key = counted && keyShown(release);
   return {
     attemptId,
-    quiz: { slug: attempt.quiz_slug, title: attempt.quiz_title, kind: attempt.quiz_kind },
+    quiz: quizOf(attempt),
     n: attempt.n,
     preview: release.preview,
     state: attempt.state,

@@ -78,11 +78,19 @@ export const AttemptState = z.object({
 });
 export type AttemptState = z.infer<typeof AttemptState>;
 
+/** Which quiz an attempt is at. `beyond`: it belongs to a lesson that goes beyond the article. */
+export interface AttemptQuiz {
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly beyond: boolean;
+}
+
 /** An attempt as its student answers it. No key is in it. Times are ISO text: it goes to the browser as it is. */
 export interface Paper {
   readonly attemptId: string;
   readonly courseSlug: string;
-  readonly quiz: { readonly slug: string; readonly title: string; readonly kind: string };
+  readonly quiz: AttemptQuiz;
   readonly n: number;
   readonly preview: boolean;
   readonly state: AttemptPhase;
@@ -109,7 +117,7 @@ export interface PaperItem {
 /** A student's own attempt, afterwards: no more than the quiz's rules show now. Points are milli-points. */
 export interface Review {
   readonly attemptId: string;
-  readonly quiz: { readonly slug: string; readonly title: string; readonly kind: string };
+  readonly quiz: AttemptQuiz;
   readonly n: number;
   readonly preview: boolean;
   readonly state: AttemptPhase;

@@ -77,6 +77,8 @@ export interface QuizStart {
   readonly hidden: boolean;
   readonly introHtml: string;
   readonly lesson: { readonly slug: string; readonly title: string } | null;
+  /** Belongs to a lesson that goes beyond the article. */
+  readonly beyond: boolean;
   readonly questions: number;
   /** Milli-points. */
   readonly points: number;
@@ -120,6 +122,7 @@ export async function getQuizStart(ctx: Ctx, me: Enrolment, quizSlug: string): P
     kind: row.kind,
     hidden: row.hidden,
     introHtml: row.intro_html,
+    beyond: row.beyond,
     lesson: row.lesson_slug && row.lesson_title ? { slug: row.lesson_slug, title: row.lesson_title } : null,
     questions: row.questions,
     points: row.points,
@@ -168,6 +171,7 @@ export interface QuizListed {
   readonly title: string;
   readonly kind: QuizKind;
   readonly hidden: boolean;
+  readonly beyond: boolean;
   readonly questions: number;
   readonly points: number;
   readonly opensAt: Date | null;
@@ -190,6 +194,7 @@ export async function listQuizzes(ctx: Ctx, me: Enrolment): Promise<QuizListed[]
       title: row.title,
       kind: row.kind,
       hidden: row.hidden,
+      beyond: row.beyond,
       questions: row.questions,
       points: row.points,
       opensAt: times.opensAt,

@@ -17,6 +17,7 @@ const QuizRow = z.object({
   hidden: z.boolean(),
   lesson_slug: z.string().nullable(),
   lesson_title: z.string().nullable(),
+  beyond: z.boolean(),
   version_id: z.string(),
   title: z.string(),
   intro_html: z.string(),
@@ -49,8 +50,8 @@ export const quizzesInEffect = statement(
   'quizzes_in_effect',
   QuizRow,
   `select q.id as quiz_id, q.slug, q.kind, q.hidden_at is not null as hidden, l.slug as lesson_slug, lv.title as lesson_title,
-     v.id as version_id, v.title, v.intro_html, v.attempts_allowed, v.counts, v.time_limit_seconds, v.shuffle, v.show_score,
-     v.show_key, v.points, q.opens_at, q.closes_at,
+     coalesce(lv.beyond, false) as beyond, v.id as version_id, v.title, v.intro_html, v.attempts_allowed, v.counts, v.time_limit_seconds, v.shuffle,
+     v.show_score, v.show_key, v.points, q.opens_at, q.closes_at,
      greatest(q.closes_at, (select max(coalesce(x.closes_at, q.closes_at) + x.extra_seconds * interval '1 second')
        from quiz_exception x where x.quiz_id = q.id and q.closes_at is not null)) as last_closes_at,
      (select count(*) from item i where i.quiz_version_id = v.id) as questions,

@@ -13,6 +13,7 @@ export interface LessonToLay {
   readonly passages: number;
   readonly characters?: number;
   readonly hidden?: boolean;
+  readonly beyond?: boolean;
   /** Has a check of one question, two attempts. */
   readonly check?: boolean;
   readonly frame?: Partial<LessonFrame>;
@@ -65,7 +66,7 @@ export async function layCourse(
 }
 
 async function layLesson(ctx: Ctx, courseId: string, position: number, lay: LessonToLay, partId: string | null) {
-  const { slug, passages, characters = 400, hidden = false, check = false } = lay;
+  const { slug, passages, characters = 400, hidden = false, beyond = false, check = false } = lay;
   const lessonId = ctx.newId();
   const versionId = ctx.newId();
   const numbers = Array.from({ length: passages }, (_, i) => i + 1);
@@ -91,6 +92,7 @@ async function layLesson(ctx: Ctx, courseId: string, position: number, lay: Less
       title: `Lesson ${slug}`,
       standfirst: `Why to read ${slug}.`,
       minutes: 12,
+      beyond,
       html,
       frame,
       hash: newSeed(),

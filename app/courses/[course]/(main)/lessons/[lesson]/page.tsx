@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { LessonCards } from '@/components/lesson/cards';
 import { CheckCard } from '@/components/lesson/check-card';
 import { LessonIsland } from '@/components/lesson/lesson-island';
 import { BeforeReading, Contents, Discussion, PreviousNext } from '@/components/lesson/lesson-parts';
 import { MarkReadForm } from '@/components/lesson/mark-read-form';
 import { ReadingProgress } from '@/components/lesson/reading-progress';
-import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
@@ -158,7 +158,7 @@ function LessonHead({ lesson }: { lesson: Lesson }) {
       <p className="numbers mt-4 text-ink-2 text-ui-s">{facts.join(' · ')}</p>
       {lesson.beyond ? (
         <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-ui-s">
-          <Badge tone="warn">Beyond the article</Badge> This lesson tells what the article’s author could not yet know.
+          <BeyondBadge /> This lesson tells what the article’s author could not yet know.
         </p>
       ) : null}
       {lesson.objectives.length > 0 ? (

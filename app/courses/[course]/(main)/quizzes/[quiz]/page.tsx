@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { PastAttempts } from '@/components/quiz/past-attempts';
 import { counted } from '@/components/quiz/quiz-words';
 import { StartFacts } from '@/components/quiz/start-facts';
@@ -62,6 +63,11 @@ export default async function QuizStartPage({ params }: Props) {
           ) : undefined
         }
       />
+      {start.beyond ? (
+        <p className="-mt-4 mb-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-ui-s">
+          <BeyondBadge /> Its lesson tells what the article’s author could not yet know.
+        </p>
+      ) : null}
       {start.hidden ? (
         <Notice tone="warn" title="Hidden from students" className="mb-6 max-w-3xl">
           <p>Only staff see this quiz. It was taken out of the course’s text; its attempts and scores are kept.</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { OnlyMistakes } from '@/components/quiz/only-mistakes';
 import { inPoints } from '@/components/quiz/quiz-words';
 import { ReviewItem } from '@/components/quiz/review-item';
@@ -63,6 +64,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </>
         ) : null}
       </p>
+      {review.quiz.beyond ? (
+        <p className="mt-2">
+          <BeyondBadge />
+        </p>
+      ) : null}
       {review.receipt ? (
         <p className="numbers mt-2 flex flex-wrap items-center gap-3 text-ink-2 text-ui">
           Receipt {review.receipt.receipt}
