@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 // A mark opens a quotation at the start of a block, after a space, a bracket, a dash, and inside another quotation.
@@ -14,6 +14,13 @@ export function setQuotes(tree: Root): void {
     setIn(node, '');
     return SKIP;
   });
+}
+
+/** The same for words without Markdown: names, offices, places. */
+export function withQuotesSet(text: string): string {
+  const node: Text = { type: 'text', value: text };
+  setIn(node, '');
+  return node.value;
 }
 
 /** Sets the marks within a node; `before` is what stands in front of it. Returns what stands in front of the next one. */

@@ -1,6 +1,5 @@
-import { escapeHtml } from '@/lib/passages/escape-html';
 import type { Figure } from '../read/figure';
-import type { Scope } from '../render/scope';
+import { type Scope, wordsHtml } from '../render/scope';
 
 /**
  * A figure around its body: title, what it shows in words (read out before the body), caption. Figures are made of elements and
@@ -8,8 +7,8 @@ import type { Scope } from '../render/scope';
  */
 export function frameFigure({ kind, title, caption, text }: Figure, body: string, { inline }: Scope): string {
   return (
-    `<figure class="figure figure-${kind}"><figcaption class="figure-title">${escapeHtml(title)}</figcaption>` +
-    `<p class="figure-text">${escapeHtml(text)}</p>${body}<p class="figure-caption">${inline(caption)}</p></figure>`
+    `<figure class="figure figure-${kind}"><figcaption class="figure-title">${wordsHtml(title)}</figcaption>` +
+    `<p class="figure-text">${wordsHtml(text)}</p>${body}<p class="figure-caption">${inline(caption)}</p></figure>`
   );
 }
 

@@ -1,5 +1,6 @@
 import { contentHash } from '@/lib/kernel/hash';
 import { escapeHtml } from '@/lib/passages/escape-html';
+import { withQuotesSet } from '@/lib/passages/set-quotes';
 import type { FigureOf } from '../read/figure';
 import { citeHtml, type Scope } from '../render/scope';
 import { short } from './frame';
@@ -28,12 +29,12 @@ export function renderMap({ title, places }: FigureOf<'map'>, { inline }: Scope)
     const side = x > 72 ? ' is-end' : '';
     return (
       `<span class="map-mark map-${place}${side}" style="--x:${short(x)}%;--y:${short(y)}%">` +
-      `<span class="map-n">${i + 1}</span><span class="map-name">${escapeHtml(name)}</span></span>`
+      `<span class="map-n">${i + 1}</span><span class="map-name">${escapeHtml(withQuotesSet(name))}</span></span>`
     );
   });
   const list = places.map(
     ({ name, lon, lat, radius, text, cite }, i) =>
-      `<li class="map-place"><span class="figure-n" aria-hidden="true">${i + 1}</span><div><p><strong>${escapeHtml(name)}</strong> ` +
+      `<li class="map-place"><span class="figure-n" aria-hidden="true">${i + 1}</span><div><p><strong>${escapeHtml(withQuotesSet(name))}</strong> ` +
       `<span class="map-where">${coordinates(lon, lat)}${radius === undefined ? '' : `, within ${radius} km`}</span></p>` +
       `<p>${inline(text)}${citeHtml(cite)}</p></div></li>`,
   );

@@ -23,5 +23,5 @@ const bodies: { readonly [K in FigureKind]: (figure: FigureOf<K>, scope: Scope) 
 export function renderFigure(figure: Figure, scope: Scope): { html: string; text: string } {
   const body = (bodies[figure.kind] as (figure: Figure, scope: Scope) => string)(figure, scope);
   const { title, text, caption } = figure;
-  return { html: frameFigure(figure, body, scope), text: [title, text, inlineText(caption)].join('\n') };
+  return { html: frameFigure(figure, body, scope), text: [title, text, caption].map(inlineText).join('\n') };
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from '@/lib/passages/escape-html';
+import { withQuotesSet } from '@/lib/passages/set-quotes';
 import type { FigureOf } from '../read/figure';
-import { citeHtml, recordLink, type Scope } from '../render/scope';
+import { citeHtml, recordLink, type Scope, wordsHtml } from '../render/scope';
 import { isWithin, spanInWords, yearsOf } from './dates';
 import { short } from './frame';
 import { placeEvents } from './place-events';
@@ -14,6 +15,7 @@ export function renderTimeline({ lanes, from, to, 'leave-out': without }: Figure
     .filter(({ id, lane }) => shownLanes.includes(lane) && !without.includes(id))
     .filter(({ date, until }) => isWithin(date, until, from, to))
     .sort((a, b) => yearsOf(a.date) - yearsOf(b.date));
+  const laneName = (lane: string) => escapeHtml(withQuotesSet(timeline.lanes[lane] ?? lane));
   const { axis, placed } = placeEvents(events, from, to);
 
   const drawn = shownLanes.map((lane) => {
@@ -26,7 +28,7 @@ export function renderTimeline({ lanes, from, to, 'leave-out': without }: Figure
     });
     const rows = 1 + Math.max(0, ...events.flatMap((event, i) => (event.lane === lane ? [placed[i]?.row ?? 0] : [])));
     return (
-      `<div class="tl-lane"><span class="tl-name">${escapeHtml(timeline.lanes[lane] ?? lane)}</span>` +
+      `<div class="tl-lane"><span class="tl-name">${laneName(lane)}</span>` +
       `<div class="tl-track" style="--rows:${rows}">${dots.join('')}</div></div>`
     );
   });
@@ -37,8 +39,8 @@ export function renderTimeline({ lanes, from, to, 'leave-out': without }: Figure
     ({ date, until, lane, title, text, source, record }, i) =>
       `<li class="tl-event"><span class="figure-n" aria-hidden="true">${i + 1}</span><div>` +
       `<p class="tl-when"><time datetime="${date}">${escapeHtml(spanInWords(date, until))}</time>` +
-      `${shownLanes.length > 1 ? ` <span class="tl-where">${escapeHtml(timeline.lanes[lane] ?? lane)}</span>` : ''}</p>` +
-      `<p><strong>${escapeHtml(title)}</strong> ${scope.inline(text)}${citeHtml(source)}` +
+      `${shownLanes.length > 1 ? ` <span class="tl-where">${laneName(lane)}</span>` : ''}</p>` +
+      `<p><strong>${wordsHtml(title)}</strong> ${scope.inline(text)}${citeHtml(source)}` +
       `${record === undefined ? '' : ` ${recordLink(record, scope)}`}</p></div></li>`,
   );
   return (

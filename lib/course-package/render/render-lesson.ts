@@ -64,7 +64,15 @@ export function renderLesson(
       records: [...scope.cards.records],
     },
   };
-  return { title, standfirst: inlineText(standfirst), minutes, beyond, html: html.join(''), frame, passages };
+  return {
+    title: inlineText(title),
+    standfirst: inlineText(standfirst),
+    minutes,
+    beyond,
+    html: html.join(''),
+    frame,
+    passages,
+  };
 }
 
 function renderBody({ body }: PassageText, scope: Scope): { html: string; text: string } {

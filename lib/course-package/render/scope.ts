@@ -1,5 +1,5 @@
 import { escapeHtml } from '@/lib/passages/escape-html';
-import { type Links, renderInline } from '@/lib/passages/markdown';
+import { inlineText, type Links, renderInline } from '@/lib/passages/markdown';
 import type { CoursePackage } from '../package';
 
 /** Cards that a lesson's body opens, in order of appearance. */
@@ -44,6 +44,9 @@ export function makeScope(course: CoursePackage, address: (id: string) => string
   return { course, links, cards, inline: (markdown) => renderInline(markdown, links) };
 }
 
+/** The plain words of a title, or of what a figure shows, as HTML. */
+export const wordsHtml = (markdown: string): string => escapeHtml(inlineText(markdown));
+
 /** "¶3, ¶4" */
 export const paragraphs = (cite: readonly number[]): string => cite.map((n) => `¶${n}`).join(', ');
 
@@ -56,6 +59,6 @@ export function recordLink(id: string, scope: Scope, words = 'record'): string {
   const entry = Object.hasOwn(scope.course.record, id) ? scope.course.record[id] : undefined;
   if (!entry) return '';
   scope.cards.records.add(id);
-  const label = escapeHtml(`Public record: ${entry.title}`);
+  const label = escapeHtml(`Public record: ${inlineText(entry.title)}`);
   return `<a class="passage-source" href="#record-${id}" data-card="record-${id}" title="${label}">${escapeHtml(words)}</a>`;
 }

@@ -44,7 +44,8 @@ export async function syncHead(
 /** Parts have no ids of their own: the first is the first. */
 async function syncParts({ db, newId }: Ctx, courseId: string, { course }: CoursePackage, wrote: Tally): Promise<void> {
   const before = await db.part.findMany({ where: { courseId }, orderBy: { position: 'asc' } });
-  for (const [i, { title }] of course.parts.entries()) {
+  for (const [i, { title: written }] of course.parts.entries()) {
+    const title = inlineText(written);
     const part = before[i];
     if (part && part.title === title && part.position === i + 1) continue;
     wrote.head++;

@@ -1,6 +1,7 @@
 import { decideAgain } from '@/lib/grading/decide-again';
 import type { Ctx } from '@/lib/kernel/ctx';
 import { canonicalJson } from '@/lib/kernel/hash';
+import { inlineText } from '@/lib/passages/markdown';
 import { makeQuizVersion } from '@/lib/quizzes/make-quiz-version';
 import { QuizRules } from '@/lib/quizzes/schema';
 import type { CoursePackage, QuizText } from '../package';
@@ -64,7 +65,7 @@ export async function syncQuizzes(
 
 /** The rules that a quiz's text gives. */
 export const rulesOf = (quiz: QuizText): QuizRules => ({
-  title: quiz.title,
+  title: inlineText(quiz.title),
   attemptsAllowed: quiz.attempts === 'unlimited' ? null : quiz.attempts,
   counts: quiz.counts,
   timeLimitSeconds: quiz['time-limit'] === 'none' ? null : Math.round(quiz['time-limit'] * 60),
