@@ -27,12 +27,14 @@ interface Props<Q extends ListedQuiz> {
   readonly hrefOf: (slug: string) => string;
   readonly zone: string;
   readonly now: Date;
+  /** Stands under each title, in place of size, limit and times. */
+  readonly factsOf?: (quiz: Q) => ReactNode;
   /** Stands at the end of each row, in place of how far one is. */
   readonly asideOf?: (quiz: Q) => ReactNode;
 }
 
 /** Quizzes as rows: title, size, limit, times, how far one is. */
-export function QuizList<Q extends ListedQuiz>({ quizzes, hrefOf, zone, now, asideOf }: Props<Q>) {
+export function QuizList<Q extends ListedQuiz>({ quizzes, hrefOf, zone, now, factsOf, asideOf }: Props<Q>) {
   return (
     <ul className="border-line border-t">
       {quizzes.map((quiz) => (
@@ -46,9 +48,7 @@ export function QuizList<Q extends ListedQuiz>({ quizzes, hrefOf, zone, now, asi
               {quiz.title}
             </Link>
             <p className="text-ink-2 text-ui-s">
-              {counted(quiz.questions, 'question')} ·{' '}
-              {quiz.timeLimitSeconds === null ? 'no time limit' : limitWords(quiz.timeLimitSeconds)}
-              <Times quiz={quiz} zone={zone} now={now} />
+              {factsOf ? factsOf(quiz) : <Facts quiz={quiz} zone={zone} now={now} />}
               {quiz.beyond ? (
                 <>
                   {' '}
@@ -67,6 +67,16 @@ export function QuizList<Q extends ListedQuiz>({ quizzes, hrefOf, zone, now, asi
         </li>
       ))}
     </ul>
+  );
+}
+
+function Facts(props: { quiz: ListedQuiz; zone: string; now: Date }) {
+  const { questions, timeLimitSeconds } = props.quiz;
+  return (
+    <>
+      {counted(questions, 'question')} · {timeLimitSeconds === null ? 'no time limit' : limitWords(timeLimitSeconds)}
+      <Times {...props} />
+    </>
   );
 }
 

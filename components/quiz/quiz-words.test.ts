@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inPoints, pointsWords, shownWords } from './quiz-words';
+import { attemptsWords, inPoints, openingWords, pointsWords, shownWords } from './quiz-words';
 
 describe('a student before a quiz', () => {
   it('reads what is shown when, and that a close which decides on it is not set yet', () => {
@@ -16,5 +16,34 @@ describe('a student before a quiz', () => {
   it('reads points without needless digits', () => {
     expect([2000, 500, 1250, 333].map(inPoints)).toEqual(['2', '0.5', '1.25', '0.33']);
     expect([pointsWords(1000), pointsWords(1500)]).toEqual(['1 point', '1.5 points']);
+  });
+});
+
+describe('an instructor who looks over the quizzes', () => {
+  it('reads how many attempts there are and which of them counts', () => {
+    expect(attemptsWords({ attemptsAllowed: 1, counts: 'best' })).toBe('1 attempt');
+    expect(attemptsWords({ attemptsAllowed: 2, counts: 'best' })).toBe('2 attempts, the best counts');
+    expect(attemptsWords({ attemptsAllowed: null, counts: 'average' })).toBe(
+      'any number of attempts, the average counts',
+    );
+  });
+
+  it('reads when each is open', () => {
+    const [before, now, after] = ['2026-11-01', '2026-11-15', '2026-12-01'].map((day) => new Date(day)) as [
+      Date,
+      Date,
+      Date,
+    ];
+    const read = (opensAt: Date | null, closesAt: Date | null) =>
+      openingWords({ opensAt, closesAt }, now).map(({ words, at }) =>
+        at ? `${words} ${at.toISOString().slice(0, 10)}` : words,
+      );
+    expect(read(null, null)).toEqual(['Always open']);
+    expect(read(null, after)).toEqual(['Open, closes 2026-12-01']);
+    expect(read(before, null)).toEqual(['Open since 2026-11-01']);
+    expect(read(before, after)).toEqual(['Open since 2026-11-01', 'closes 2026-12-01']);
+    expect(read(after, null)).toEqual(['Opens 2026-12-01']);
+    expect(read(after, new Date('2026-12-08'))).toEqual(['Opens 2026-12-01', 'closes 2026-12-08']);
+    expect(read(before, now)).toEqual(['Closed 2026-11-15']);
   });
 });

@@ -13,6 +13,26 @@ export const COUNTS_WORDS: Readonly<Record<QuizRules['counts'], string>> = {
   average: 'The average of all attempts counts.',
 };
 
+/** "2 attempts, the best counts"; where there is one, it is clear which counts. */
+export const attemptsWords = ({ attemptsAllowed, counts }: Pick<QuizRules, 'attemptsAllowed' | 'counts'>): string =>
+  attemptsAllowed === 1
+    ? '1 attempt'
+    : `${attemptsAllowed === null ? 'any number of attempts' : `${attemptsAllowed} attempts`}, the ${counts} counts`;
+
+interface Opening {
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+}
+
+/** When a quiz takes attempts: words, each but "Always open" followed by the moment it speaks of. */
+export function openingWords({ opensAt, closesAt }: Opening, now: Date): { words: string; at: Date | null }[] {
+  if (closesAt && closesAt <= now) return [{ words: 'Closed', at: closesAt }];
+  const closes = (words: string) => (closesAt ? [{ words, at: closesAt }] : []);
+  if (opensAt && opensAt > now) return [{ words: 'Opens', at: opensAt }, ...closes('closes')];
+  if (opensAt) return [{ words: 'Open since', at: opensAt }, ...closes('closes')];
+  return closesAt ? closes('Open, closes') : [{ words: 'Always open', at: null }];
+}
+
 interface Shown extends Pick<QuizRules, 'showScore' | 'showKey'> {
   readonly closesAt: Date | null;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { QuizList } from '@/components/quiz/quiz-list';
+import { StaffFacts } from '@/components/quiz/staff-facts';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { STAFF } from '@/lib/authz/roles';
@@ -35,6 +36,7 @@ export default async function TeachQuizzesPage({ params }: { params: Promise<{ c
           hrefOf={(slug) => `${home}/quizzes/${slug}`}
           zone={me.timeZone}
           now={ctx.now}
+          factsOf={(quiz) => <StaffFacts {...quiz} zone={me.timeZone} now={ctx.now} />}
           asideOf={({ slug, title }) => (
             <span className="flex flex-wrap gap-x-5">
               {me.role === 'instructor' ? (
