@@ -41,8 +41,8 @@ describe('a link for a new password', () => {
     const { course, me } = await courseWithInstructor();
     const { enrolment } = await student(course);
     const secret = secretIn(must(await issueResetLink(ctx, me, { enrolment: enrolment.enrolmentId })));
-    expect(await findResetLink(ctx, secret)).toEqual({ forName: 'Mina' });
-    expect(await findResetLink(ctx, secret)).toEqual({ forName: 'Mina' });
+    expect(await findResetLink(ctx, secret)).toEqual({ forName: 'Mina', suspended: false });
+    expect(await findResetLink(ctx, secret)).toEqual({ forName: 'Mina', suspended: false });
     must(await resetPassword(ctx, HERE, { secret, password: NEW }));
     expect(await findResetLink(ctx, secret)).toBeNull();
     expect(await findResetLink(ctx, '../../admin')).toBeNull();
@@ -80,13 +80,22 @@ describe('a link for a new password', () => {
     expect(codeOf(await resetPassword(ctx, HERE, { secret: second, password: NEW }))).toBe('ok');
   });
 
-  it('lifts no suspension', async () => {
+  it('lifts no suspension: it says that there is one, changes nothing, and works again once that is lifted', async () => {
     const { course, me } = await courseWithInstructor();
     const { person, enrolment } = await student(course);
     const secret = secretIn(must(await issueResetLink(ctx, me, { enrolment: enrolment.enrolmentId })));
     await ctx.db.person.update({ where: { id: person.personId }, data: { suspendedAt: ctx.now } });
+    expect(await findResetLink(ctx, secret)).toMatchObject({ suspended: true });
+    expect(await resetPassword(ctx, HERE, { secret, password: NEW })).toMatchObject({
+      code: 'suspended',
+      message: expect.stringMatching(/suspended.*Ask whoever runs this site/),
+    });
+    const before = await signIn(ctx, HERE, { email: person.email, password: PASSWORD });
+    expect(codeOf(before)).toBe('suspended');
+
+    await ctx.db.person.update({ where: { id: person.personId }, data: { suspendedAt: null } });
     const after = await resetPassword(ctx, HERE, { secret, password: NEW });
-    expect(after.ok && (await isSignedIn(ctx, after.value))).toBe(false);
+    expect(after.ok && (await isSignedIn(ctx, after.value))).toBe(true);
   });
 
   it('is not guessed: after thirty wrong ones an address waits', async () => {

@@ -84,18 +84,27 @@ async function issue(
 }
 
 /** Whose new password a link sets; null where it was used, is too old or never was one. Looking does not use it up. */
-export async function findResetLink(ctx: Ctx, secret: string): Promise<{ readonly forName: string } | null> {
+export async function findResetLink(ctx: Ctx, secret: string): Promise<FoundLink | null> {
   const token = await findToken(ctx, 'reset', secret);
   const person = token?.personId ? await ctx.db.person.findUnique({ where: { id: token.personId } }) : null;
-  return person && { forName: person.displayName };
+  return person && { forName: person.displayName, suspended: person.suspendedAt !== null };
 }
 
-/** Sets a new password by a link, once; ends every session of the person. */
+interface FoundLink {
+  readonly forName: string;
+  /** Nobody could sign in with a password set now. */
+  readonly suspended: boolean;
+}
+
+/**
+ * Sets a new password by a link, once; ends every session of the person. Who is suspended is told so, and the link is not used
+ * up: it works for the rest of its day once the suspension is lifted.
+ */
 export async function resetPassword(
   ctx: Ctx,
   visitor: { readonly address: string },
   { secret, password }: z.infer<typeof ResetPassword>,
-): Promise<Result<Identity, 'link-used' | 'weak' | 'too-many'>> {
+): Promise<Result<Identity, 'link-used' | 'suspended' | 'weak' | 'too-many'>> {
   const token = await findToken(ctx, 'reset', secret);
   if (!token?.personId) {
     const wait = await waitAfterWrongLink(visitor.address);
@@ -104,6 +113,7 @@ export async function resetPassword(
   }
   const { personId, id } = token;
   const person = await ctx.db.person.findUniqueOrThrow({ where: { id: personId } });
+  if (person.suspendedAt) return refuse('suspended', SUSPENDED);
   const weak = refuseWeakPassword(password, [person.email, person.displayName, ...(await courseWords(ctx))]);
   if (weak) return refuse('weak', weak, { password: weak });
   return inTransaction(ctx, async (ctx) => {
@@ -115,3 +125,4 @@ export async function resetPassword(
 }
 
 const USED = 'This link was used, or is older than a day. Ask for a new one.';
+const SUSPENDED = 'This account is suspended, and your password was not changed. Ask whoever runs this site.';

@@ -30,6 +30,19 @@ export default async function ResetPage({ params }: Props) {
       </>
     );
   }
+  if (found.suspended) {
+    return (
+      <>
+        <PageHead
+          title={`The account of ${found.forName} is suspended`}
+          standfirst="No password can be set while it is. Ask whoever runs this site; once the suspension is lifted, this link works again, until it is a day old."
+        />
+        <p className="pb-16">
+          <ButtonLink href="/">To the home page</ButtonLink>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <PageHead
