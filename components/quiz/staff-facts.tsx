@@ -23,7 +23,9 @@ export function StaffFacts({ questions, rules, opensAt, closesAt, zone, now }: P
       {openingWords({ opensAt, closesAt }, now).map(({ words, at }, i) => (
         <Fragment key={words}>
           {i > 0 ? ' · ' : ''}
-          {words} {at ? <Time at={at} zone={zone} now={now} /> : null}
+          <span className="inline-block">
+            {words} {at ? <Time at={at} zone={zone} now={now} /> : null}
+          </span>
         </Fragment>
       ))}
     </>
