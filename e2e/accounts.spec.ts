@@ -132,6 +132,60 @@ test('without JavaScript one makes an account and joins', async ({ browser }) =>
   await page.waitForURL('**/courses/seoul-tokyo');
 });
 
+for (const javaScriptEnabled of [false, true]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+  test(`${how} JavaScript a refused account keeps name, address and zone, and no page has the password`, async ({
+    browser,
+  }) => {
+    const page = await fresh(browser, { javaScriptEnabled });
+    const answers: string[] = [];
+    page.on('response', async (answer) => {
+      if (answer.request().method() === 'POST') answers.push(await answer.text().catch(() => ''));
+    });
+    const email = newEmail();
+    await page.goto('/sign-up');
+    if (javaScriptEnabled) await page.getByLabel('Time zone').selectOption('Asia/Seoul');
+    await page.getByLabel('Name').fill('Vera "V" <Visitor>');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill('short-7');
+    await page.getByRole('button', { name: 'Make my account' }).click();
+    await expect(page.getByText('A password has at least 8 characters').first()).toBeVisible();
+    await expect(page.getByLabel('Name')).toHaveValue('Vera "V" <Visitor>');
+    await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+    await expect(page.getByLabel('Time zone')).toHaveValue(javaScriptEnabled ? 'Asia/Seoul' : 'UTC');
+    // In the browser a password stays where it was typed; it never comes from the server.
+    await expect(page.getByLabel('Password')).toHaveValue(javaScriptEnabled ? 'short-7' : '');
+    await expect.poll(() => answers.length).toBeGreaterThan(0);
+    expect(answers.join()).toContain(email);
+    expect(answers.join()).not.toContain('short-7');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Make my account' }).click();
+    await page.waitForURL(`${site().url}/`);
+
+    await page.goto('/account');
+    await expect(page.getByLabel('Time zone')).toHaveValue(javaScriptEnabled ? 'Asia/Seoul' : 'UTC');
+    await page.getByLabel('Name').fill('V'.repeat(81));
+    if (javaScriptEnabled) await page.getByLabel('Time zone').selectOption('Europe/Berlin');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('A name has 80 characters at most.').first()).toBeVisible();
+    await expect(page.getByLabel('Name')).toHaveValue('V'.repeat(81));
+    await expect(page.getByLabel('Time zone')).toHaveValue(javaScriptEnabled ? 'Europe/Berlin' : 'UTC');
+    await page.getByLabel('Name').fill('Vera');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByLabel('Name')).toHaveValue('Vera');
+    await expect(page.getByLabel('Time zone')).toHaveValue(javaScriptEnabled ? 'Europe/Berlin' : 'UTC');
+
+    const again = await fresh(browser, { javaScriptEnabled });
+    await again.goto('/sign-in');
+    await again.getByLabel('E-mail address').fill(email);
+    await again.getByLabel('Password').fill('not the password');
+    await again.getByRole('button', { name: 'Sign in', exact: true }).first().click();
+    await expect(again.getByText('This address and password do not go together')).toBeVisible();
+    await expect(again.getByLabel('E-mail address')).toHaveValue(email);
+  });
+}
+
 test('a visitor who has a code types it before having an account', async ({ browser }) => {
   const page = await fresh(browser);
   await page.goto('/');

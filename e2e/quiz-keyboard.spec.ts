@@ -179,6 +179,61 @@ test('an instructor changes the settings and gives one student more time; the st
   await expect(page.getByText('This includes the extra time you were given.')).toBeVisible();
 });
 
+for (const javaScriptEnabled of [false, true]) {
+  const how = javaScriptEnabled ? 'with' : 'without';
+  test(`${how} JavaScript an instructor's settings and extensions are kept when refused, and saved when mended`, async ({
+    browser,
+  }) => {
+    const page = await (await signedIn(browser, laid.instructor, { javaScriptEnabled })).newPage();
+    await page.goto(`/courses/${laid.slug}/teach/quizzes/thirty`);
+    const shuffle = page.getByLabel('Each attempt has its own order of questions');
+    const ticked = await shuffle.isChecked();
+    await page.getByLabel('Closes (').fill('2031-02-03T10:30');
+    await page.getByLabel('Time limit (minutes)').fill('an hour');
+    await page.getByLabel('Which attempt counts').selectOption('last');
+    await shuffle.setChecked(!ticked);
+    const settings = async () => {
+      await expect(page.getByLabel('Closes (')).toHaveValue('2031-02-03T10:30');
+      await expect(page.getByLabel('Which attempt counts')).toHaveValue('last');
+      await expect(shuffle).toBeChecked({ checked: !ticked });
+    };
+    await page.getByRole('button', { name: 'Save settings' }).press('Enter');
+    await expect(page.getByText('Write the time limit as a number, or none.').first()).toBeVisible();
+    await expect(page.getByLabel('Time limit (minutes)')).toHaveValue('an hour');
+    await settings();
+    await page.getByLabel('Time limit (minutes)').fill('7,5');
+    await page.getByRole('button', { name: 'Save settings' }).press('Enter');
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByLabel('Time limit (minutes)')).toHaveValue('7.5');
+    await settings();
+
+    await page.getByLabel('Student', { exact: true }).selectOption({ label: 'Student 8' });
+    await page.getByLabel('Extra minutes').fill('20');
+    await page.getByLabel('Time factor').fill('nine');
+    await page.getByLabel('Reason').fill('Agreed with the school');
+    await page.getByRole('button', { name: 'Grant' }).press('Enter');
+    await expect(page.getByText('Write a factor from 1 to 5').first()).toBeVisible();
+    await expect(page.getByLabel('Student', { exact: true }).locator('option:checked')).toHaveText('Student 8');
+    await expect(page.getByLabel('Extra minutes')).toHaveValue('20');
+    await expect(page.getByLabel('Time factor')).toHaveValue('nine');
+    await expect(page.getByLabel('Reason')).toHaveValue('Agreed with the school');
+    await page.getByLabel('Time factor').fill('');
+    await page.getByRole('button', { name: 'Grant' }).press('Enter');
+    await expect(page.getByText('Granted.')).toBeVisible();
+    await expect(page.getByText('20 minutes more')).toBeVisible();
+    await expect(page.getByLabel('Reason')).toHaveValue('');
+
+    // For the next one who reads this: as it was.
+    await page.getByLabel('Closes (').fill('');
+    await page.getByLabel('Time limit (minutes)').fill('');
+    await page.getByLabel('Which attempt counts').selectOption('best');
+    await shuffle.setChecked(ticked);
+    await page.getByRole('button', { name: 'Save settings' }).press('Enter');
+    await expect(page.getByLabel('Which attempt counts')).toHaveValue('best');
+    await expect(page.getByText('Saved.')).toBeVisible();
+  });
+}
+
 for (const width of [1280, 390]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on the player's screens, ${width} pixels, ${colorScheme}`, async ({ browser }) => {

@@ -308,6 +308,99 @@ test('talking needs no JavaScript: asking, posting, replying, accepting, marking
   await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible();
 });
 
+test('without JavaScript, what was refused stays as it was written and chosen, and is sent again once', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'mina', { javaScriptEnabled: false });
+  await page.goto(`${home}/new`);
+  await page.getByRole('radio', { name: /^Discussion/ }).check();
+  await page.getByLabel('Title').fill('ab');
+  await page.getByLabel('About').selectOption('two-readings');
+  await page.getByLabel('What you want to say').fill('\nTwo lines,\nand <b>all</b> of them.');
+  await press(page, 'button', 'Post');
+  await expect(page.getByText('Give it a title of at least three characters.').first()).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Discussion/ })).toBeChecked();
+  await expect(page.getByLabel('Title')).toHaveValue('ab');
+  await expect(page.getByLabel('About')).toHaveValue('two-readings');
+  await expect(page.getByLabel('What you want to say')).toHaveValue('\nTwo lines,\nand <b>all</b> of them.');
+  await page.getByLabel('Title').fill('Refused without scripts');
+  await press(page, 'button', 'Post');
+  await press(page, 'link', 'Go to your thread');
+  await expect(page.locator('article')).toContainText('and <b>all</b> of them.');
+  const thread = page.url();
+
+  // A post that is too long, and one from a form whose token is none.
+  const long = 'A long line of words.\n'.repeat(1_000).trim();
+  await page.getByLabel('Your post').fill(long);
+  await press(page, 'button', 'Post');
+  await expect(page.getByText('this one has 21,999. Shorten it').first()).toBeVisible();
+  await expect(page.getByLabel('Your post')).toHaveValue(long);
+  await page.locator('input[name=once]').evaluate((field: HTMLInputElement) => {
+    field.value = 'none';
+  });
+  await page.getByLabel('Your post').fill('Short words.');
+  await press(page, 'button', 'Post');
+  await expect(page.getByText('Your words are kept: send them again.').first()).toBeVisible();
+  await expect(page.getByLabel('Your post')).toHaveValue('Short words.');
+  await press(page, 'button', 'Post');
+  await expect(page.getByText('Go to your post')).toBeVisible();
+  await expect(page.getByLabel('Your post')).toHaveValue('');
+  await expect(page.locator('article')).toHaveCount(2);
+
+  // An edit over which somebody else's came: the words stay, and still do not overwrite the others.
+  await press(page, 'link', /^Edit your post/, 1);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Your post').fill('From another tab.');
+  await press(other, 'button', 'Save');
+  await expect(other.getByText('Done.')).toBeVisible();
+  await page.getByLabel('Your post').fill('From this tab.');
+  for (let n = 0; n < 2; n++) {
+    await press(page, 'button', 'Save');
+    await expect(page.getByText('This post was changed elsewhere')).toBeVisible();
+    await expect(page.getByLabel('Your post')).toHaveValue('From this tab.');
+  }
+
+  const assistant = await as(browser, 'assistant', { javaScriptEnabled: false });
+  await assistant.goto(thread);
+  await press(assistant, 'link', /^Hide the post by Mina/, 1);
+  await assistant.getByLabel('Reason').fill('no');
+  await press(assistant, 'button', 'Hide this post');
+  await expect(assistant.getByText('Say why, in a few words').first()).toBeVisible();
+  await expect(assistant.getByLabel('Reason')).toHaveValue('no');
+
+  const instructor = await as(browser, 'instructor', { javaScriptEnabled: false });
+  await instructor.goto(`${home}/new?kind=announcement`);
+  await instructor.getByLabel('Title').fill('Tomorrow');
+  await press(instructor, 'button', 'Announce');
+  await expect(instructor.getByText('Write something first.').first()).toBeVisible();
+  await expect(instructor.getByLabel('Title')).toHaveValue('Tomorrow');
+});
+
+test('a page that came back with refused words before its scripts ran keeps them, not an older draft', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'mina');
+  const url = await ask(page, 'Slow scripts');
+  await page.getByLabel('Your post').fill('An older draft.');
+  await expect(page.getByText('Draft kept on this device')).toBeVisible();
+  await page.route('**/_next/static/**/*.js', (route) => route.abort());
+  await page.goto(url);
+  const words = `${'New words. '.repeat(2_000)}End.`;
+  await page.getByLabel('Your post').fill(words);
+  await page.unroute('**/_next/static/**/*.js');
+  await press(page, 'button', 'Post');
+  await expect(page.getByText('Shorten it, or write it as two.').first()).toBeVisible();
+  await expect(page.getByText('Draft kept on this device')).toBeVisible();
+  await expect(page.getByLabel('Your post')).toHaveValue(words);
+  await page.goto(url);
+  await expect(page.getByLabel('Your post')).toHaveValue(words);
+  await page.getByLabel('Your post').fill('Shorter.');
+  await press(page, 'button', 'Post');
+  await expect(page.locator('article', { hasText: 'Shorter.' })).toBeVisible();
+  await expect(page.getByLabel('Your post')).toHaveValue('');
+});
+
 test('T-XSS-1 nothing that was posted runs, calls home or breaks the policy, on any page that shows it', async ({
   browser,
 }) => {

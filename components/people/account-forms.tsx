@@ -4,11 +4,12 @@ import { useActionState } from 'react';
 import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { typedOf } from '@/lib/kernel/result';
 import { errorOf, type FormAction } from './form-action';
 import { PasswordField } from './password-field';
 import { TimeZoneField } from './time-zone-field';
 import { useAct } from './use-act';
-import { useKeptFields } from './use-kept-fields';
+import { useKeptPasswords } from './use-kept-passwords';
 
 interface ProfileFormProps {
   readonly action: FormAction;
@@ -23,10 +24,16 @@ export function ProfileForm({ action, displayName, timeZone }: ProfileFormProps)
       <FormNotice result={result} success="Saved." labels={{ displayName: 'Name', timeZone: 'Time zone' }} />
       <Field label="Name" hint="What the class and your instructors see." error={errorOf(result, 'displayName')}>
         {(ids) => (
-          <Input {...ids} name="displayName" defaultValue={displayName} autoComplete="name" key={displayName} />
+          <Input
+            {...ids}
+            name="displayName"
+            defaultValue={typedOf(result, 'displayName') ?? displayName}
+            autoComplete="name"
+            key={displayName}
+          />
         )}
       </Field>
-      <TimeZoneField zone={timeZone} error={errorOf(result, 'timeZone')} />
+      <TimeZoneField zone={typedOf(result, 'timeZone') ?? timeZone} error={errorOf(result, 'timeZone')} />
       <div>
         <SubmitButton variant="secondary">Save</SubmitButton>
       </div>
@@ -38,7 +45,7 @@ const PASSWORD_HINT = 'At least 8 characters; 15 are better. You are signed out 
 
 export function ChangePasswordForm({ action }: { action: FormAction }) {
   const [result, submit] = useActionState(action, null);
-  const kept = useKeptFields(result);
+  const kept = useKeptPasswords(result);
   const labels = { current: 'Present password', password: 'New password' };
   return (
     <form ref={kept} action={submit} className="grid gap-5" noValidate>
@@ -66,7 +73,7 @@ export function ChangePasswordForm({ action }: { action: FormAction }) {
 /** A new password by a link; then one is signed in. */
 export function ResetPasswordForm({ action, secret }: { action: FormAction; secret: string }) {
   const [result, submit] = useActionState(action, null);
-  const kept = useKeptFields(result);
+  const kept = useKeptPasswords(result);
   return (
     <form ref={kept} action={submit} className="grid gap-5" noValidate>
       <FormNotice result={result} labels={{ password: 'New password' }} />

@@ -3,7 +3,7 @@
 import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Result } from '@/lib/kernel/result';
+import { type Result, typedOf } from '@/lib/kernel/result';
 import { errorOf } from './form-action';
 import { useAct } from './use-act';
 
@@ -33,7 +33,14 @@ export function AssignForm({ action, course, title }: { action: Assign; course: 
           error={errorOf(result, 'email')}
         >
           {(ids) => (
-            <Input {...ids} type="email" name="email" placeholder="address of their account" autoComplete="off" />
+            <Input
+              {...ids}
+              type="email"
+              name="email"
+              defaultValue={typedOf(result, 'email')}
+              placeholder="address of their account"
+              autoComplete="off"
+            />
           )}
         </Field>
         <SubmitButton variant="secondary">Name</SubmitButton>

@@ -2,10 +2,11 @@
 
 import { type ReactNode, useActionState } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Field, Select } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Result } from '@/lib/kernel/result';
+import { type Result, typedOf } from '@/lib/kernel/result';
 
 interface Link {
   readonly link: string;
@@ -20,7 +21,7 @@ interface LinkMakerProps {
   readonly label: string;
   readonly on?: string;
   /** Further fields of the form, before its button. */
-  readonly children?: ReactNode;
+  readonly children?: (result: Result<Link, string> | null) => ReactNode;
 }
 
 /** Makes a link that works once, and shows it this once. */
@@ -32,7 +33,7 @@ export function LinkMaker({ action, fields = {}, label, on, children }: LinkMake
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="flex flex-wrap items-end gap-3">
-        {children}
+        {children?.(result)}
         <SubmitButton variant={children ? 'secondary' : 'quiet'} size={children ? 'm' : 's'}>
           {label}
           {on ? <span className="sr-only"> {on}</span> : null}
@@ -53,5 +54,24 @@ export function LinkMaker({ action, fields = {}, label, on, children }: LinkMake
         <FormNotice result={result} />
       )}
     </form>
+  );
+}
+
+/** Makes an invite link, for the role that one chooses. */
+export function InviteMaker({ action }: { action: LinkAction }) {
+  return (
+    <LinkMaker action={action} label="Make an invite link">
+      {(result) => (
+        <Field label="Role">
+          {(ids) => (
+            <Select {...ids} name="role" defaultValue={typedOf(result, 'role') ?? 'student'} className="w-40">
+              <option value="student">Student</option>
+              <option value="assistant">Assistant</option>
+              <option value="instructor">Instructor</option>
+            </Select>
+          )}
+        </Field>
+      )}
+    </LinkMaker>
   );
 }

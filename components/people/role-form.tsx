@@ -3,6 +3,7 @@
 import { Field, Select } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { typedOf } from '@/lib/kernel/result';
 import type { FormAction } from './form-action';
 import { useAct } from './use-act';
 
@@ -22,7 +23,7 @@ export function RoleForm({ action, enrolment, name, role }: RoleFormProps) {
       <div className="flex items-center gap-2">
         <Field label={`Role of ${name}`} labelHidden>
           {(ids) => (
-            <Select {...ids} name="role" defaultValue={role} key={role} className="w-36">
+            <Select {...ids} name="role" defaultValue={typedOf(result, 'role') ?? role} className="w-36">
               <option value="student">Student</option>
               <option value="assistant">Assistant</option>
               <option value="instructor">Instructor</option>

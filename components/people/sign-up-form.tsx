@@ -4,10 +4,11 @@ import { useActionState } from 'react';
 import { Field, Input } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { typedOf } from '@/lib/kernel/result';
 import { errorOf, type FormAction } from './form-action';
 import { PasswordField } from './password-field';
 import { TimeZoneField } from './time-zone-field';
-import { useKeptFields } from './use-kept-fields';
+import { useKeptPasswords } from './use-kept-passwords';
 
 const LABELS = { displayName: 'Name', email: 'E-mail address', password: 'Password', timeZone: 'Time zone' };
 
@@ -21,7 +22,7 @@ interface SignUpFormProps {
 /** Makes an account. Name, address and time zone stay when the answer is no. */
 export function SignUpForm({ action, fields, label = 'Make my account' }: SignUpFormProps) {
   const [result, submit] = useActionState(action, null);
-  const kept = useKeptFields(result);
+  const kept = useKeptPasswords(result);
   return (
     <form ref={kept} action={submit} className="grid gap-5" noValidate>
       <FormNotice result={result} labels={LABELS} />
@@ -29,14 +30,31 @@ export function SignUpForm({ action, fields, label = 'Make my account' }: SignUp
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Field label="Name" error={errorOf(result, 'displayName')}>
-        {(ids) => <Input {...ids} name="displayName" autoComplete="name" required />}
+        {(ids) => (
+          <Input
+            {...ids}
+            name="displayName"
+            defaultValue={typedOf(result, 'displayName')}
+            autoComplete="name"
+            required
+          />
+        )}
       </Field>
       <Field
         label="E-mail address"
         hint="To sign in with. Other students do not see it."
         error={errorOf(result, 'email')}
       >
-        {(ids) => <Input {...ids} type="email" name="email" autoComplete="username" required />}
+        {(ids) => (
+          <Input
+            {...ids}
+            type="email"
+            name="email"
+            defaultValue={typedOf(result, 'email')}
+            autoComplete="username"
+            required
+          />
+        )}
       </Field>
       <PasswordField
         label="Password"
@@ -45,7 +63,7 @@ export function SignUpForm({ action, fields, label = 'Make my account' }: SignUp
         hint="At least 8 characters; 15 are better. Paste one from your password manager if you like."
         error={errorOf(result, 'password')}
       />
-      <TimeZoneField zone={null} error={errorOf(result, 'timeZone')} />
+      <TimeZoneField zone={typedOf(result, 'timeZone') ?? null} error={errorOf(result, 'timeZone')} />
       <div>
         <SubmitButton>{label}</SubmitButton>
       </div>

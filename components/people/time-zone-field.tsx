@@ -11,18 +11,17 @@ interface TimeZoneFieldProps {
 
 /** The zones this browser knows, its own chosen where none is kept yet. Without JavaScript: the one kept, or UTC. */
 export function TimeZoneField({ zone, error }: TimeZoneFieldProps) {
-  const [zones, setZones] = useState<readonly string[]>([zone ?? 'UTC']);
-  const [chosen, choose] = useState(zone ?? 'UTC');
+  const [here, setHere] = useState<{ own: string; known: readonly string[] }>({ own: 'UTC', known: [] });
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setZones([...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), zone ?? own])]);
-    if (zone === null) choose(own);
-  }, [zone]);
+    setHere({ own, known: Intl.supportedValuesOf('timeZone') });
+  }, []);
+  const chosen = zone ?? here.own;
   return (
     <Field label="Time zone" hint="Every date and deadline is shown in it." error={error}>
       {(ids) => (
-        <Select {...ids} name="timeZone" value={chosen} onChange={(event) => choose(event.target.value)}>
-          {zones.map((each) => (
+        <Select {...ids} name="timeZone" defaultValue={chosen}>
+          {[...new Set(['UTC', ...here.known, chosen])].map((each) => (
             <option key={each} value={each}>
               {each.replaceAll('_', ' ')}
             </option>

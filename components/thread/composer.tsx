@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormNotice } from '@/components/ui/form-notice';
-import type { Result } from '@/lib/kernel/result';
+import { type Result, typedOf } from '@/lib/kernel/result';
 import { MarkdownField } from './markdown-field';
 import { sent, type ThreadAction } from './thread-action';
 import { useDraft } from './use-draft';
@@ -39,7 +39,9 @@ export function Composer({ thread, once, replyTo, draft, href, action, preview }
   const form = useRef<HTMLFormElement>(null);
   const wanted = useRef<string | null>(null);
   const router = useRouter();
-  const { kept, forget } = useDraft(form, draft, ['markdown']);
+  // What came back with a page that was made anew; once these words are posted they are no default any more.
+  const back = outcome?.ok ? null : plain;
+  const { kept, forget } = useDraft(form, draft, ['markdown'], back?.ok === false);
   const area = () => form.current?.elements.namedItem('markdown') as HTMLTextAreaElement | null;
 
   // Replying begins with the focus in the field; the page that was opened at a reply brings its own.
@@ -98,6 +100,7 @@ export function Composer({ thread, once, replyTo, draft, href, action, preview }
       <MarkdownField
         label={replyTo ? 'Your reply' : 'Your post'}
         error={result && !result.ok ? result.fields?.markdown : undefined}
+        initial={typedOf(back, 'markdown') ?? ''}
         preview={preview}
         readOnly={pending}
       />

@@ -5,10 +5,17 @@ import { type FormEvent, type ReactNode, useActionState, useRef, useState, useTr
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Field, Textarea } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
-import type { Result } from '@/lib/kernel/result';
+import { type Result, typedOf } from '@/lib/kernel/result';
 import { MarkdownField } from './markdown-field';
 import { sent, type ThreadAction } from './thread-action';
 import { useDraft } from './use-draft';
+
+interface Now<T> {
+  readonly result: Result<T, string> | null;
+  /** The answer that a page without JavaScript was made anew with; it has what was typed. */
+  readonly plain: Result<T, string> | null;
+  readonly pending: boolean;
+}
 
 interface PostFormProps<T> {
   readonly action: ThreadAction<T>;
@@ -18,7 +25,7 @@ interface PostFormProps<T> {
   readonly variant?: ButtonVariant;
   /** Whose draft of what, where words that are not sent yet are kept. */
   readonly draft?: string;
-  readonly children: ReactNode | ((result: Result<T, string> | null, pending: boolean) => ReactNode);
+  readonly children: ReactNode | ((now: Now<T>) => ReactNode);
 }
 
 /** A form about one post: it goes back to the thread when it is done, and says what to do when it is not. */
@@ -28,7 +35,7 @@ export function PostForm<T>({ action, to, button, variant = 'primary', draft, ch
   const [pending, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { kept, forget } = useDraft(form, draft ?? null, ['markdown']);
+  const { kept, forget } = useDraft(form, draft ?? null, ['markdown'], plain?.ok === false);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
@@ -53,7 +60,7 @@ export function PostForm<T>({ action, to, button, variant = 'primary', draft, ch
           </>
         }
       />
-      {typeof children === 'function' ? children(result, pending) : children}
+      {typeof children === 'function' ? children({ result, plain, pending }) : children}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant={variant} pending={pending}>
           {button}
@@ -77,13 +84,13 @@ interface EditFormProps {
 export function EditForm({ post, markdown, version, draft, to, action, preview }: EditFormProps) {
   return (
     <PostForm action={action} to={to} button="Save" draft={draft}>
-      {(result, pending) => (
+      {({ result, plain, pending }) => (
         <>
           <input type="hidden" name="post" value={post} />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={typedOf(plain, 'version') ?? version} />
           <MarkdownField
             label="Your post"
-            initial={markdown}
+            initial={typedOf(plain, 'markdown') ?? markdown}
             preview={preview}
             readOnly={pending}
             error={result && !result.ok ? result.fields?.markdown : undefined}
@@ -97,7 +104,7 @@ export function EditForm({ post, markdown, version, draft, to, action, preview }
 export function HideForm({ post, to, action }: { post: string; to: string; action: ThreadAction<unknown> }) {
   return (
     <PostForm action={action} to={to} button="Hide this post" variant="danger">
-      {(result) => (
+      {({ result, plain }) => (
         <>
           <input type="hidden" name="post" value={post} />
           <Field
@@ -105,7 +112,16 @@ export function HideForm({ post, to, action }: { post: string; to: string; actio
             hint="The author reads it beside their own copy. It is kept on record with your name."
             error={result && !result.ok ? result.fields?.reason : undefined}
           >
-            {(ids) => <Textarea {...ids} name="reason" rows={2} required maxLength={500} />}
+            {(ids) => (
+              <Textarea
+                {...ids}
+                name="reason"
+                defaultValue={typedOf(plain, 'reason')}
+                rows={2}
+                required
+                maxLength={500}
+              />
+            )}
           </Field>
         </>
       )}

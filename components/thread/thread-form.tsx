@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field, Input, Select } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { Notice } from '@/components/ui/notice';
-import type { Result } from '@/lib/kernel/result';
+import { type Result, typedOf } from '@/lib/kernel/result';
 import { MarkdownField } from './markdown-field';
 import { sent, type ThreadAction } from './thread-action';
 import { useDraft } from './use-draft';
@@ -37,7 +37,7 @@ export function ThreadForm(props: ThreadFormProps) {
   const [pending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  const { kept, forget } = useDraft(form, draft, ['title', 'markdown', 'kind', 'lesson']);
+  const { kept, forget } = useDraft(form, draft, ['title', 'markdown', 'kind', 'lesson'], plain?.ok === false);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
@@ -67,18 +67,30 @@ export function ThreadForm(props: ThreadFormProps) {
       <input type="hidden" name="once" value={once} />
       {passage ? <input type="hidden" name="passage" value={passage} /> : null}
       {quote ? <input type="hidden" name="quote" value={quote} /> : null}
-      {announcing ? null : <KindField />}
+      {announcing ? null : <KindField kind={typedOf(plain, 'kind') ?? 'question'} />}
       <Field
         label="Title"
         hint={announcing ? 'What everybody in the course should know.' : 'The question itself, in one line.'}
         error={errorOf('title')}
       >
-        {(ids) => <Input {...ids} name="title" required maxLength={150} autoComplete="off" />}
+        {(ids) => (
+          <Input
+            {...ids}
+            name="title"
+            defaultValue={typedOf(plain, 'title')}
+            required
+            maxLength={150}
+            autoComplete="off"
+          />
+        )}
       </Field>
-      {announcing || passage ? null : <PlaceField lessons={props.lessons} lesson={props.lesson} />}
+      {announcing || passage ? null : (
+        <PlaceField lessons={props.lessons} lesson={typedOf(plain, 'lesson') ?? props.lesson} />
+      )}
       <MarkdownField
         label={announcing ? 'The announcement' : 'What you want to say'}
         error={errorOf('markdown')}
+        initial={typedOf(plain, 'markdown') ?? ''}
         preview={preview}
         rows={8}
         readOnly={pending}
@@ -93,7 +105,7 @@ export function ThreadForm(props: ThreadFormProps) {
   );
 }
 
-function KindField() {
+function KindField({ kind }: { readonly kind: string }) {
   const kinds = [
     { value: 'question', label: 'Question', hint: 'It has an answer, which you can accept.' },
     { value: 'discussion', label: 'Discussion', hint: 'It has several sides.' },
@@ -108,7 +120,7 @@ function KindField() {
               type="radio"
               name="kind"
               value={value}
-              defaultChecked={value === 'question'}
+              defaultChecked={value === kind}
               className="size-5 accent-accent"
             />
             <span>

@@ -7,20 +7,27 @@ const PREFIX = 'lectern.draft:';
 /**
  * Keeps the named fields of a form on this device as they are typed, and puts them back into a form that nobody has touched: after
  * a reload, a crash, a closed tab. What is chosen comes along with what is written, and alone is no draft. `kept` is true while
- * something is kept; `forget` is for when it has been sent. Key null: nothing is kept.
+ * something is kept; `forget` is for when it has been sent. Key null: nothing is kept. `refused`: the page came with words in its
+ * fields that were sent and not taken; they are newer than any draft, and become it.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, key: string | null, names: readonly string[]) {
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  key: string | null,
+  names: readonly string[],
+  refused: boolean,
+) {
   const [kept, setKept] = useState(false);
   const place = key === null ? null : PREFIX + key;
   const list = names.join(' ');
   useEffect(() => {
     const element = form.current;
     if (!element || !place) return;
-    setKept(restore(element, place, list.split(' ')));
-    const keep = (): void => setKept(store(element, place, list.split(' ')));
+    const keep = (): void => setKept(store(element, place, list.split(' '), refused));
+    if (refused) keep();
+    else setKept(restore(element, place, list.split(' ')));
     element.addEventListener('input', keep);
     return () => element.removeEventListener('input', keep);
-  }, [form, place, list]);
+  }, [form, place, list, refused]);
   const forget = useCallback(() => {
     try {
       if (place) localStorage.removeItem(place);
@@ -46,10 +53,10 @@ const untouched = (field: Words): boolean => field.value.trim() === field.defaul
 
 const isTyped = (field: unknown): boolean => isWords(field) && !untouched(field);
 
-function store(form: HTMLFormElement, place: string, names: readonly string[]): boolean {
+function store(form: HTMLFormElement, place: string, names: readonly string[], unsent: boolean): boolean {
   const words = Object.fromEntries(names.map((name) => [name, fieldOf(form, name)?.value ?? '']));
   try {
-    if (names.some((name) => isTyped(fieldOf(form, name)))) {
+    if (unsent || names.some((name) => isTyped(fieldOf(form, name)))) {
       localStorage.setItem(place, JSON.stringify(words));
       return true;
     }

@@ -60,10 +60,14 @@ export function Textarea({ className = '', rows = 4, ...rest }: ComponentProps<'
   return <textarea rows={rows} {...rest} className={`${BOX} field-sizing-content min-h-24 py-2.5 ${className}`} />;
 }
 
-/** A native select: every phone knows how to show it. */
+/** A native select: every phone knows how to show it. Where another choice is given it is made anew: React would keep the old one. */
 export function Select({ className = '', children, ...rest }: ComponentProps<'select'>) {
   return (
-    <select {...rest} className={`${BOX} select-arrow h-11 appearance-none pe-9 ${className}`}>
+    <select
+      key={String(rest.defaultValue)}
+      {...rest}
+      className={`${BOX} select-arrow h-11 appearance-none pe-9 ${className}`}
+    >
       {children}
     </select>
   );

@@ -6,7 +6,7 @@ import type { Role } from '@/lib/authz/roles';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { type Refusal, type Result, refuse } from '@/lib/kernel/result';
 import { apology } from './faults';
-import { parseInput } from './input';
+import { parseInput, withTyped } from './input';
 import { isOwnOrigin } from './origin';
 import { openRequest } from './request';
 
@@ -38,7 +38,7 @@ export function courseAction<R extends Role, In, T, C extends string>(
   command: (ctx: Ctx, me: EnrolmentAs<R>, input: In) => Promise<Result<T, C>>,
 ) {
   return async (course: string, _before: Before, input: unknown): Promise<ActionResult<T, C>> =>
-    guarded(command.name, async () => {
+    guarded(command.name, input, async () => {
       const { ctx, viewer, enrolment } = await openRequest(typeof course === 'string' ? course : '');
       if (!viewer) return signedOut();
       if (!enrolment) return notFound();
@@ -55,7 +55,7 @@ export function viewerAction<In, T, C extends string>(
   command: (ctx: Ctx, viewer: Viewer, input: In) => Promise<Result<T, C>>,
 ) {
   return async (_before: Before, input: unknown): Promise<ActionResult<T, C>> =>
-    guarded(command.name, async () => {
+    guarded(command.name, input, async () => {
       const { ctx, viewer } = await openRequest(null);
       if (!viewer) return signedOut();
       const parsed = parseInput(schema, input);
@@ -69,7 +69,7 @@ export function adminAction<In, T, C extends string>(
   command: (ctx: Ctx, admin: Admin, input: In) => Promise<Result<T, C>>,
 ) {
   return async (_before: Before, input: unknown): Promise<ActionResult<T, C>> =>
-    guarded(command.name, async () => {
+    guarded(command.name, input, async () => {
       const { ctx, viewer } = await openRequest(null);
       if (!viewer) return signedOut();
       const admin = adminOf(viewer);
@@ -91,7 +91,7 @@ export function visitorAction<In, T, C extends string>(
   command: (ctx: Ctx, visitor: Visitor, input: In) => Promise<Result<T, C>>,
 ) {
   return async (_before: Before, input: unknown): Promise<ActionResult<T, C>> =>
-    guarded(command.name, async () => {
+    guarded(command.name, input, async () => {
       const { ctx } = await openRequest(null);
       const parsed = parseInput(schema, input);
       if (!parsed.ok) return parsed;
@@ -104,18 +104,20 @@ export function peerAddress(from: { get(name: string): string | null }): string 
   return from.get('x-lectern-peer') ?? 'unknown';
 }
 
+/** Runs what an action does, for pages of this site only. A refusal, whatever it says, brings back what was typed. */
 async function guarded<T, C extends string>(
   name: string,
+  input: unknown,
   work: () => Promise<ActionResult<T, C>>,
 ): Promise<ActionResult<T, C>> {
   const from = await headers();
-  if (!isOwnOrigin(from.get('origin'), from.get('host'))) return foreignOrigin();
+  if (!isOwnOrigin(from.get('origin'), from.get('host'))) return withTyped(foreignOrigin(), input);
   // Reading cookies marks the action as personal, so that nothing of it is ever cached.
   await cookies();
   try {
-    return await work();
+    return withTyped(await work(), input);
   } catch (error) {
-    return apology(error, name);
+    return withTyped(apology(error, name), input);
   }
 }
 

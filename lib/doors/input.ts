@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { done, type Refusal, type Result, refuse } from '@/lib/kernel/result';
+import { done, type Refusal, type Result, refuse, TYPED_FIELDS } from '@/lib/kernel/result';
 
 /** A form as an object: repeated names become arrays, React's own `$ACTION_…` fields are left out. */
 export function formObject(form: FormData): Record<string, unknown> {
@@ -17,6 +17,17 @@ export function parseInput<T>(schema: z.ZodType<T>, input: unknown): Result<T, '
   const parsed = schema.safeParse(input instanceof FormData ? formObject(input) : input);
   if (parsed.success) return done(parsed.data);
   return invalid(parsed.error);
+}
+
+/** A refusal of a form takes along what was typed into it. What was no form is still where it came from. */
+export function withTyped<T, C extends string>(result: Result<T, C>, input: unknown): Result<T, C> {
+  if (result.ok || !(input instanceof FormData)) return result;
+  const typed: Record<string, string> = {};
+  for (const name of TYPED_FIELDS) {
+    const [value, ...more] = input.getAll(name);
+    if (typeof value === 'string' && more.length === 0) typed[name] = value;
+  }
+  return { ...result, typed };
 }
 
 function invalid(error: z.ZodError): Refusal<'invalid'> {

@@ -21,7 +21,7 @@ export const OUTSIDE: readonly string[] = ['lib/testing', 'e2e', 'prisma'];
 
 /** Furniture may use of a room only what cannot reach a database: shapes, decisions, the views of question types. */
 export const FURNITURE_MAY =
-  /^lib\/[^/]+\/(?:schema|rules)$|^lib\/question-types\/|^lib\/kernel\/(?:result|text)$|^lib\/authz\/(?:roles|acts)$/;
+  /^lib\/[^/]+\/(?:schema|rules)$|^lib\/question-types\/|^lib\/kernel\/(?:result|text|zoned)$|^lib\/authz\/(?:roles|acts)$/;
 
 /** The room a file belongs to, or null for what belongs to none. */
 export function roomOf(file: string): { room: string; floor: number } | null {

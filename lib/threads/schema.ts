@@ -33,17 +33,26 @@ const Title = z
       .min(3, 'Give it a title of at least three characters.')
       .max(TITLE_LIMIT, `A title has at most ${TITLE_LIMIT} characters.`),
   );
+const inWords = (count: number): string => count.toLocaleString('en-GB');
+// Counted as the field counts: a form sends each line end as two characters, which are one where it was written.
 const Markdown = z
   .string()
-  .max(POST_LIMIT, `A post has at most ${POST_LIMIT.toLocaleString('en-GB')} characters.`)
   .transform(keptText)
-  .pipe(z.string().regex(/\S/, 'Write something first.'));
+  .pipe(
+    z
+      .string()
+      .max(POST_LIMIT, {
+        error: ({ input }) =>
+          `A post has at most ${inWords(POST_LIMIT)} characters; this one has ${inWords(String(input).length)}. Shorten it, or write it as two.`,
+      })
+      .regex(/\S/, 'Write something first.'),
+  );
 const Reason = z
   .string()
   .transform((text) => keptText(text).trim())
   .pipe(z.string().min(3, 'Say why, in a few words: the author reads it.').max(500, 'At most 500 characters.'));
 /** Drawn by the page that holds the form: sent again with the same words, it makes nothing twice. */
-const Once = z.uuid();
+const Once = z.uuid('This form did not come from its page as it was. Your words are kept: send them again.');
 const LessonSlug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const PassageKey = z.string().regex(/^p-[a-z0-9]{1,40}$/);
 

@@ -2,15 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useActionState, useEffect } from 'react';
-import { useKeptFields } from '@/components/people/use-kept-fields';
 import { Checkbox, Field, Input, Select } from '@/components/ui/field';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Result } from '@/lib/kernel/result';
-import { type ChangeQuizSettings, COUNTS, type QuizRules, SHOW_KEY, SHOW_SCORE } from '@/lib/quizzes/schema';
+import { type Result, tickedOf, typedOf } from '@/lib/kernel/result';
+import { COUNTS, type QuizRules, SHOW_KEY, SHOW_SCORE } from '@/lib/quizzes/schema';
 import { COUNTS_WORDS } from '../quiz-words';
 import { MomentField } from './moment-field';
-import { readSettings } from './read-forms';
 
 interface Changed {
   readonly rulesChanged: boolean;
@@ -26,7 +24,7 @@ interface Props {
   readonly closesAt: Date | null;
   readonly rules: QuizRules;
   readonly openAttempts: number;
-  readonly action: (before: Answer, input: ChangeQuizSettings) => Promise<Result<Changed, string>>;
+  readonly action: (before: Answer, input: unknown) => Promise<Result<Changed, string>>;
 }
 
 const SCORE_WORDS = { submitted: 'As soon as they submit', closed: 'When the quiz has closed for everybody' } as const;
@@ -56,25 +54,24 @@ function changedWords({ rulesChanged, deadlinesMoved, gradesChanged }: Changed):
 
 /** When a quiz is open, and by which rules it is taken and shown. */
 export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempts, action }: Props) {
-  const [result, submit] = useActionState(
-    (before: Answer, form: FormData) => action(before, readSettings(form, quiz, zone)),
-    null,
-  );
-  const kept = useKeptFields(result);
+  const [result, submit] = useActionState(action, null);
   const router = useRouter();
   useEffect(() => {
     if (result?.ok) router.refresh();
   }, [result, router]);
   const errors = result && !result.ok ? (result.fields ?? {}) : {};
   return (
-    <form ref={kept} action={submit} noValidate className="grid max-w-3xl gap-6">
+    <form action={submit} noValidate className="grid max-w-3xl gap-6">
       <FormNotice result={result} labels={LABELS} success={result?.ok ? changedWords(result.value) : null} />
+      <input type="hidden" name="quiz" value={quiz} />
+      <input type="hidden" name="zone" value={zone} />
       <div className="grid gap-6 sm:grid-cols-2">
         <MomentField
           name="opensAt"
           label="Opens"
           hint="Empty: from the start."
           at={opensAt}
+          typed={typedOf(result, 'opensAt')}
           zone={zone}
           error={errors.opensAt}
         />
@@ -83,6 +80,7 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
           label="Closes"
           hint="Empty: never. Running attempts end then too."
           at={closesAt}
+          typed={typedOf(result, 'closesAt')}
           zone={zone}
           error={errors.closesAt}
         />
@@ -92,18 +90,25 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
               {...ids}
               name="timeLimit"
               inputMode="decimal"
-              defaultValue={rules.timeLimitSeconds === null ? '' : rules.timeLimitSeconds / 60}
+              defaultValue={
+                typedOf(result, 'timeLimit') ?? (rules.timeLimitSeconds === null ? '' : rules.timeLimitSeconds / 60)
+              }
             />
           )}
         </Field>
         <Field label="Attempts" hint="Empty: as many as they like." error={errors['rules.attemptsAllowed']}>
           {(ids) => (
-            <Input {...ids} name="attemptsAllowed" inputMode="numeric" defaultValue={rules.attemptsAllowed ?? ''} />
+            <Input
+              {...ids}
+              name="attemptsAllowed"
+              inputMode="numeric"
+              defaultValue={typedOf(result, 'attemptsAllowed') ?? rules.attemptsAllowed ?? ''}
+            />
           )}
         </Field>
         <Field label="Which attempt counts" hint="Changing it decides all grades of this quiz anew.">
           {(ids) => (
-            <Select {...ids} name="counts" defaultValue={rules.counts}>
+            <Select {...ids} name="counts" defaultValue={typedOf(result, 'counts') ?? rules.counts}>
               {COUNTS.map((each) => (
                 <option key={each} value={each}>
                   {COUNTS_WORDS[each].replace(/ counts?\.$/, '')}
@@ -114,7 +119,7 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
         </Field>
         <Field label="Students see score and feedback" hint="Feedback on what they chose, with the passage.">
           {(ids) => (
-            <Select {...ids} name="showScore" defaultValue={rules.showScore}>
+            <Select {...ids} name="showScore" defaultValue={typedOf(result, 'showScore') ?? rules.showScore}>
               {SHOW_SCORE.map((each) => (
                 <option key={each} value={each}>
                   {SCORE_WORDS[each]}
@@ -129,7 +134,7 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
           hint="With the explanation. Never before the score."
         >
           {(ids) => (
-            <Select {...ids} name="showKey" defaultValue={rules.showKey}>
+            <Select {...ids} name="showKey" defaultValue={typedOf(result, 'showKey') ?? rules.showKey}>
               {SHOW_KEY.map((each) => (
                 <option key={each} value={each}>
                   {KEY_WORDS[each]}
@@ -141,7 +146,7 @@ export function SettingsForm({ quiz, zone, opensAt, closesAt, rules, openAttempt
       </div>
       <Checkbox
         name="shuffle"
-        defaultChecked={rules.shuffle}
+        defaultChecked={tickedOf(result, 'shuffle') ?? rules.shuffle}
         label="Each attempt has its own order of questions"
         hint="Options are drawn anew in any case."
       />

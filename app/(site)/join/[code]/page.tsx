@@ -29,7 +29,7 @@ export default async function JoinByCodePage({ params }: Props) {
           title="No course has this code"
           standfirst="Check it letter by letter. An invite link works once, for two weeks."
         />
-        <JoinForm />
+        <JoinForm code={code} />
       </>
     );
   }

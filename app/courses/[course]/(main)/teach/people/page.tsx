@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
 import { ActButton } from '@/components/people/act-button';
-import { LinkMaker } from '@/components/people/link-maker';
+import { InviteMaker, LinkMaker } from '@/components/people/link-maker';
 import { RoleForm } from '@/components/people/role-form';
 import { Badge } from '@/components/ui/badge';
 import { buttonLook } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Field, Input, Select } from '@/components/ui/field';
+import { Field, Input } from '@/components/ui/field';
 import { PageHead } from '@/components/ui/page-head';
 import { TableScroll } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
@@ -73,17 +73,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           <p className="mt-1 mb-3 text-ink-2 text-ui">
             A link for one person, in the role you choose. It also brings back who was removed.
           </p>
-          <LinkMaker action={invite.bind(null, course)} label="Make an invite link">
-            <Field label="Role">
-              {(ids) => (
-                <Select {...ids} name="role" defaultValue="student" className="w-40">
-                  <option value="student">Student</option>
-                  <option value="assistant">Assistant</option>
-                  <option value="instructor">Instructor</option>
-                </Select>
-              )}
-            </Field>
-          </LinkMaker>
+          <InviteMaker action={invite.bind(null, course)} />
         </section>
       </div>
       <search>

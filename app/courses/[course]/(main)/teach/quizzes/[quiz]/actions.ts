@@ -3,7 +3,7 @@
 import { changeQuizSettings as changeQuizSettingsCommand } from '@/lib/attempts/change-quiz-settings';
 import { grantExtension as grantExtensionCommand } from '@/lib/attempts/grant-extension';
 import { courseAction } from '@/lib/doors/actions';
-import { ChangeQuizSettings, GrantExtension } from '@/lib/quizzes/schema';
+import { ExtensionForm, SettingsForm } from '@/lib/quizzes/read-forms';
 
-export const changeQuizSettings = courseAction(['instructor'], ChangeQuizSettings, changeQuizSettingsCommand);
-export const grantExtension = courseAction(['instructor'], GrantExtension, grantExtensionCommand);
+export const changeQuizSettings = courseAction(['instructor'], SettingsForm, changeQuizSettingsCommand);
+export const grantExtension = courseAction(['instructor'], ExtensionForm, grantExtensionCommand);

@@ -1,4 +1,4 @@
-/** Moments as a datetime-local field writes them, in a time zone that need not be the browser's. */
+/** Moments as a datetime-local field writes them, in a time zone that need not be the browser's. Safe in the browser. */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function parts(at: number, zone: string): Record<string, number> {

@@ -3,11 +3,14 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Result } from '@/lib/kernel/result';
 
+const isPassword = (field: unknown): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.autocomplete.endsWith('-password');
+
 /**
- * Keeps what was typed when a form's answer is a refusal: React empties a form once its action has run. Text fields only;
- * returns the ref for the form.
+ * Keeps the passwords that were typed when a form's answer is a refusal: React empties a form once its action has run. The
+ * other fields come back with the refusal (`typedOf`); a password never leaves the server again. Returns the ref for the form.
  */
-export function useKeptFields(result: Result<unknown, string> | null): RefObject<HTMLFormElement | null> {
+export function useKeptPasswords(result: Result<unknown, string> | null): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   const typed = useRef(new Map<string, string>());
   useLayoutEffect(() => {
@@ -15,12 +18,7 @@ export function useKeptFields(result: Result<unknown, string> | null): RefObject
     if (!element) return;
     const keep = (event: Event): void => {
       const { target } = event;
-      if (
-        target instanceof HTMLInputElement ||
-        target instanceof HTMLTextAreaElement ||
-        target instanceof HTMLSelectElement
-      )
-        typed.current.set(target.name, target.value);
+      if (isPassword(target)) typed.current.set(target.name, target.value);
     };
     // An emptied form gets its words back at once; a form that was accepted is gone, or meant to be empty.
     const restore = (): void => queueMicrotask(() => putBack(element, typed.current));
@@ -43,7 +41,6 @@ export function useKeptFields(result: Result<unknown, string> | null): RefObject
 function putBack(form: HTMLFormElement, typed: ReadonlyMap<string, string>): void {
   for (const [name, value] of typed) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
-      field.value = value;
+    if (isPassword(field)) field.value = value;
   }
 }
