@@ -71,6 +71,7 @@ export function MarkdownField({ label, error, preview, initial = '', rows = 6, r
           </>
         }
       >
+        {/* No `maxLength`: it would cut off the end of what is pasted without a word. The server says how long is too long. */}
         {(ids) => (
           <Textarea
             {...ids}
@@ -80,7 +81,6 @@ export function MarkdownField({ label, error, preview, initial = '', rows = 6, r
             readOnly={readOnly}
             onKeyDown={onKeys}
             required
-            maxLength={20_000}
             className="font-serif"
           />
         )}

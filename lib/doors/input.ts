@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { done, type Refusal, type Result, refuse, TYPED_FIELDS } from '@/lib/kernel/result';
+import { keptText } from '@/lib/kernel/text';
 
 /** A form as an object: repeated names become arrays, React's own `$ACTION_…` fields are left out. */
 export function formObject(form: FormData): Record<string, unknown> {
@@ -23,9 +24,10 @@ export function parseInput<T>(schema: z.ZodType<T>, input: unknown): Result<T, '
 export function withTyped<T, C extends string>(result: Result<T, C>, input: unknown): Result<T, C> {
   if (result.ok || !(input instanceof FormData)) return result;
   const typed: Record<string, string> = {};
+  // Line ends as a field has them, not as a form sends them: an empty first line would be lost on the page.
   for (const name of TYPED_FIELDS) {
     const [value, ...more] = input.getAll(name);
-    if (typeof value === 'string' && more.length === 0) typed[name] = value;
+    if (typeof value === 'string' && more.length === 0) typed[name] = keptText(value);
   }
   return { ...result, typed };
 }

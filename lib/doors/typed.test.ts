@@ -35,12 +35,13 @@ async function send(door: string, input: unknown): Promise<Answer> {
 }
 
 const typedIn = (answer: Answer) => (answer.ok ? 'not refused' : answer.typed);
-const WRITTEN = { kind: 'discussion', title: 'ab', markdown: 'All my words.\n', lesson: '' };
+const WRITTEN = { kind: 'discussion', title: 'ab', markdown: '\nAll my\nwords.\n', lesson: '' };
 
 describe('somebody whose form is refused', () => {
   it('gets back what was typed and chosen, and nothing that the form carried along', async () => {
     await sendAs(world.people.ann);
-    const form = formOf({ ...WRITTEN, once: ONCE, passage: '', $ACTION_KEY: 'k', '$ACTION_1:0': '{}' });
+    const sent = { ...WRITTEN, markdown: WRITTEN.markdown.replaceAll('\n', '\r\n') };
+    const form = formOf({ ...sent, once: ONCE, passage: '', $ACTION_KEY: 'k', '$ACTION_1:0': '{}' });
     const answer = await send(`${THREADS}#createThread`, form);
     expect(answer).toMatchObject({ ok: false, code: 'invalid' });
     expect(typedIn(answer)).toEqual(WRITTEN);

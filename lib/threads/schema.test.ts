@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CreatePost, EditPost, POST_LIMIT } from './schema';
+import { CreatePost, EditPost, POST_LIMIT, PreviewPost } from './schema';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const post = (markdown: string, once = ID) => CreatePost.safeParse({ thread: ID, parent: '', markdown, once });
@@ -17,6 +17,8 @@ describe('somebody who writes a long post', () => {
     expect(said(post('x'.repeat(POST_LIMIT + 34)))).toEqual([
       'A post has at most 20,000 characters; this one has 20,034. Shorten it, or write it as two.',
     ]);
+    const preview = PreviewPost.safeParse({ markdown: 'x'.repeat(POST_LIMIT + 1) });
+    expect(preview.error?.issues[0]?.message).toContain('this one has 20,001.');
     expect(said(post(' \r\n'))).toEqual(['Write something first.']);
   });
 

@@ -34,19 +34,13 @@ const Title = z
       .max(TITLE_LIMIT, `A title has at most ${TITLE_LIMIT} characters.`),
   );
 const inWords = (count: number): string => count.toLocaleString('en-GB');
+const tooLong = ({ input }: { readonly input?: unknown }): string =>
+  `A post has at most ${inWords(POST_LIMIT)} characters; this one has ${inWords(String(input).length)}. Shorten it, or write it as two.`;
 // Counted as the field counts: a form sends each line end as two characters, which are one where it was written.
 const Markdown = z
   .string()
   .transform(keptText)
-  .pipe(
-    z
-      .string()
-      .max(POST_LIMIT, {
-        error: ({ input }) =>
-          `A post has at most ${inWords(POST_LIMIT)} characters; this one has ${inWords(String(input).length)}. Shorten it, or write it as two.`,
-      })
-      .regex(/\S/, 'Write something first.'),
-  );
+  .pipe(z.string().max(POST_LIMIT, { error: tooLong }).regex(/\S/, 'Write something first.'));
 const Reason = z
   .string()
   .transform((text) => keptText(text).trim())
@@ -108,7 +102,7 @@ export type MarkThreadRead = z.infer<typeof MarkThreadRead>;
 export const MarkAllThreadsRead = z.strictObject({});
 export type MarkAllThreadsRead = z.infer<typeof MarkAllThreadsRead>;
 
-export const PreviewPost = z.strictObject({ markdown: z.string().max(POST_LIMIT) });
+export const PreviewPost = z.strictObject({ markdown: z.string().max(POST_LIMIT, { error: tooLong }) });
 export type PreviewPost = z.infer<typeof PreviewPost>;
 
 const After = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
