@@ -28,7 +28,7 @@ interface Props {
 export function PlayerBar(props: Props) {
   const { title, back, preview, beyond, ended, status, savedAt, zone, countdown, keysOn, setKeysOn, helpRef } = props;
   return (
-    <header className="no-print sticky top-0 z-20 border-line border-b bg-paper">
+    <header className="no-print sticky top-(--preview-height) z-20 border-line border-b bg-paper">
       <div className="page-column flex h-14 items-center gap-3 sm:gap-6">
         <div className="flex min-w-0 flex-1 items-center gap-3">
           <h1 className="truncate font-semibold font-serif text-ui sm:text-h3">

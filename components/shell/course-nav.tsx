@@ -4,11 +4,14 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { Role } from '@/lib/authz/roles';
+import { type PreviewAction, PreviewForm } from './preview-form';
 
 interface CourseNavProps {
   readonly slug: string;
   readonly title: string;
   readonly role: Role;
+  /** For staff: shows them the course as a student sees it. */
+  readonly preview: PreviewAction | null;
 }
 
 interface Place {
@@ -38,8 +41,8 @@ const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   instructor: [READ, TALK, REFERENCE, SCORES, QUIZZES, PEOPLE],
 };
 
-/** The places of a course: a line under the head of the page, and on a phone a bar at its foot, within reach of a thumb. */
-export function CourseNav({ slug, title, role }: CourseNavProps) {
+/** The places of a course: a line under the head of the page, and on a phone a bar at its foot, within reach of a thumb. At its end staff find the preview. */
+export function CourseNav({ slug, title, role, preview }: CourseNavProps) {
   const home = `/courses/${slug}`;
   const within = usePathname().slice(home.length);
   const isHere = ({ path, also = [] }: Place): boolean =>
@@ -48,20 +51,29 @@ export function CourseNav({ slug, title, role }: CourseNavProps) {
       : [path, ...also].some((each) => within.startsWith(each));
   return (
     <nav aria-label={title} className="course-nav no-print">
-      <ul className="page-column">
-        {PLACES[role].map((place) => (
-          <li key={place.path}>
-            <Link
-              href={`${home}${place.path}`}
-              prefetch={false}
-              {...(isHere(place) && { 'aria-current': within === place.path ? ('page' as const) : ('true' as const) })}
-            >
-              <Icon name={place.icon} className="size-5 lg:hidden" />
-              {place.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="course-nav-column">
+        <ul>
+          {PLACES[role].map((place) => (
+            <li key={place.path}>
+              <Link
+                href={`${home}${place.path}`}
+                prefetch={false}
+                {...(isHere(place) && {
+                  'aria-current': within === place.path ? ('page' as const) : ('true' as const),
+                })}
+              >
+                <Icon name={place.icon} className="size-5 lg:hidden" />
+                {place.label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {preview ? (
+          <div className="course-nav-end">
+            <PreviewForm action={preview} at={within} />
+          </div>
+        ) : null}
+      </div>
     </nav>
   );
 }

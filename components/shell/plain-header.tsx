@@ -4,7 +4,7 @@ import Link from 'next/link';
 export function PlainHeader() {
   return (
     <header className="no-print border-line border-b">
-      <div className="page-column flex h-(--header-height) items-center">
+      <div className="page-column flex h-14 items-center">
         <Link
           href="/"
           prefetch={false}

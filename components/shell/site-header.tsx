@@ -16,7 +16,7 @@ const LINK =
 /** The head of every page: the way home, help at the same place everywhere, the theme, and who is signed in. */
 export function SiteHeader({ viewer, unread, signOut }: SiteHeaderProps) {
   return (
-    <header className="no-print sticky top-0 z-20 h-14 border-line border-b bg-paper">
+    <header className="no-print sticky top-(--preview-height) z-20 h-14 border-line border-b bg-paper">
       <div className="page-column flex h-full items-center justify-between gap-4">
         <Link
           href="/"

@@ -41,7 +41,7 @@ export async function moveDeadlines(
 ): Promise<number> {
   let moved = 0;
   for (const attempt of await ctx.sql(running, [courseId, quizSlug, enrolmentId])) {
-    const [row] = await ctx.sql(quizzesInEffect, [courseId, quizSlug, attempt.enrolment_id, true]);
+    const [row] = await ctx.sql(quizzesInEffect, [courseId, quizSlug, attempt.enrolment_id, true, null]);
     if (!row) continue;
     const { times } = inEffect(row, attempt.time_limit_seconds);
     const set = await ctx.sql(setDeadline, [attempt.attempt_id, deadlineOf(times, attempt.started_at)]);

@@ -20,12 +20,12 @@ const OwnAttempt = z.object({
 });
 export type OwnAttempt = z.infer<typeof OwnAttempt>;
 
-/** An attempt ($1) of an enrolment ($2). Overdue ones show as ended at their deadline: reads never write. */
+/** An attempt ($1) of an enrolment ($2); in a preview one since it began ($3, else null). Overdue ones show as ended at their deadline: reads never write. */
 export const ownAttempt = statement(
   'own_attempt',
   OwnAttempt,
   `select a.id as attempt_id, a.enrolment_id, q.slug as quiz_slug, v.title as quiz_title, q.kind as quiz_kind,
-     coalesce(lv.beyond, false) as beyond, a.n, a.seed,
+     coalesce(lv.beyond, false) as beyond, a.n - b.n as n, a.seed,
      case when t.overdue then 'ended' else a.state end as state, a.started_at, a.deadline_at,
      case when t.overdue then a.deadline_at else a.submitted_at end as submitted_at,
      case when t.overdue then 'deadline' else a.ended_by end as ended_by, a.points, a.max_points
@@ -35,7 +35,9 @@ export const ownAttempt = statement(
    left join lesson l on l.id = q.lesson_id
    left join lesson_version lv on lv.id = l.current_version_id
    cross join lateral (select a.state = 'open' and coalesce(a.deadline_at < app_now(), false) as overdue) t
-   where a.id = $1::uuid and a.enrolment_id = $2::uuid`,
+   cross join lateral (select coalesce(max(n), 0) as n from attempt
+     where quiz_id = a.quiz_id and enrolment_id = a.enrolment_id and started_at < $3::timestamptz) b
+   where a.id = $1::uuid and a.enrolment_id = $2::uuid and ($3::timestamptz is null or a.started_at >= $3::timestamptz)`,
 );
 
 const current = {

@@ -29,7 +29,7 @@ export async function getAttemptState(
   { attempt: attemptId }: OneAttempt,
 ): Promise<Result<AttemptState, 'not-found'>> {
   const [[attempt], items] = await Promise.all([
-    ctx.sql(ownAttempt, [attemptId, me.enrolmentId]),
+    ctx.sql(ownAttempt, [attemptId, me.enrolmentId, me.previewSince]),
     ctx.sql(currentResponses, [attemptId]),
   ]);
   if (!attempt) return refuse('not-found', 'There is nothing here under this address.');
@@ -51,7 +51,7 @@ export async function getAttemptState(
 
 /** The viewer's attempt as they answer it; null where they have no such attempt. Holds no key: `toPublic` makes each question. */
 export async function getPaper(ctx: Ctx, me: Enrolment, attemptId: string): Promise<Paper | null> {
-  const [attempt] = await ctx.sql(ownAttempt, [attemptId, me.enrolmentId]);
+  const [attempt] = await ctx.sql(ownAttempt, [attemptId, me.enrolmentId, me.previewSince]);
   if (!attempt) return null;
   const items = await ctx.sql(paperItems, [attemptId]);
   return {
@@ -102,7 +102,7 @@ function publicOf(
  * is open, or ended and not yet counted, it shows responses only.
  */
 export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Promise<Review | null> {
-  const [attempt] = await ctx.sql(ownAttempt, [attemptId, me.enrolmentId]);
+  const [attempt] = await ctx.sql(ownAttempt, [attemptId, me.enrolmentId, me.previewSince]);
   if (!attempt) return null;
   const [quiz, items, receipt] = await Promise.all([
     findQuizInEffect(ctx, me, attempt.quiz_slug, { hidden: true }),
@@ -178,7 +178,7 @@ export async function listAttempts(ctx: Ctx, me: Enrolment, quizSlug: string): P
   if (!quiz) return [];
   const release = releaseOf(me, quiz, ctx.now);
   const shown = scoresShown(release);
-  const rows = await ctx.sql(ownAttempts, [me.enrolmentId, quiz.row.quiz_id]);
+  const rows = await ctx.sql(ownAttempts, [me.enrolmentId, quiz.row.quiz_id, me.previewSince]);
   return rows.map((row) => ({
     attemptId: row.attempt_id,
     n: row.n,

@@ -13,7 +13,8 @@ import type { StartAttempt, Started } from './schema';
 
 /**
  * Starts an attempt at a quiz, or goes on with the one that is open. From here on its questions, their order and its deadline
- * stand still. However many tabs start at once, one attempt comes of it. By staff it is a preview: never counted, no limits.
+ * stand still. However many tabs start at once, one attempt comes of it. By staff it is a preview: never counted, no limits; or,
+ * while they see the course as a student does, a student's limits, counted afresh.
  */
 export async function startAttempt(
   ctx: Ctx,
@@ -53,7 +54,7 @@ async function freeze(ctx: Ctx, me: Enrolment, { row, times }: QuizInEffect): Pr
     me.enrolmentId,
     row.quiz_id,
     row.version_id,
-    row.used + 1,
+    row.last_n + 1,
     seed,
     me.role === 'student' ? deadlineOf(times, ctx.now) : null,
     items.reduce((sum, item) => sum + item.points, 0),

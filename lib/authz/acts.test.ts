@@ -6,6 +6,8 @@ import { EVERYBODY, ROLES, STAFF } from './roles';
 /** What each door of a course is for. A door without a row fails, and so does a row without its door. */
 const DOORS: Readonly<Record<string, readonly Act[]>> = {
   'layout.tsx': ['read lessons'],
+  'actions.ts#startPreview': ['preview the course'],
+  'actions.ts#endPreview': ['end a preview'],
   '(main)/layout.tsx': ['read lessons'],
   '(main)/page.tsx': ['read lessons'],
   '(main)/reference/page.tsx': ['read lessons'],

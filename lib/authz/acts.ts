@@ -8,6 +8,9 @@ export const ACTS = {
   'read lessons': ['student', 'assistant', 'instructor'],
   'take quizzes': ['student'],
   'preview quizzes': ['assistant', 'instructor'],
+  'preview the course': ['assistant', 'instructor'],
+  /** A preview makes a student of whoever is in it, so everybody may end one. */
+  'end a preview': ['student', 'assistant', 'instructor'],
   'write posts': ['student', 'assistant', 'instructor'],
   'hide posts': ['assistant', 'instructor'],
   'pin and lock threads': ['assistant', 'instructor'],

@@ -19,7 +19,10 @@ export interface EnrolmentAs<R extends Role> {
   readonly displayName: string;
   readonly timeZone: string;
   readonly groupId: string | null;
+  /** What they may do in this request: the enrolment's role, or `student` for staff who see the course as a student does. */
   readonly role: R;
+  /** Since when they see it so; null for everybody else. */
+  readonly previewSince: Date | null;
 }
 export type Enrolment = EnrolmentAs<Role>;
 
@@ -29,6 +32,14 @@ export interface Claims {
   readonly sessionVersion: number;
   /** Which of the person's sessions; signing out ends it. */
   readonly sessionId?: string;
+  /** Which course this browser sees as a student does. It can only lower: see `enrolmentOf`. */
+  readonly preview?: Preview;
+}
+
+/** A course (its slug) that somebody teaches and sees as a student does, and since when. */
+export interface Preview {
+  readonly course: string;
+  readonly since: Date;
 }
 
 const Row = z.object({
@@ -92,12 +103,14 @@ export async function prove(ctx: Pick<Ctx, 'sql'>, claims: Claims | null, course
     timeZone: row.time_zone,
     isAdmin: row.is_admin === true,
   };
-  return { now: row.now, viewer, unread: row.unread, enrolment: enrolmentOf(row, viewer) };
+  return { now: row.now, viewer, unread: row.unread, enrolment: enrolmentOf(row, viewer, claims.preview) };
 }
 
-function enrolmentOf(row: z.infer<typeof Row>, viewer: Viewer): Enrolment | null {
+/** The one place where a preview takes effect. Whatever is claimed, the role that comes of it is the enrolment's own or `student`. */
+function enrolmentOf(row: z.infer<typeof Row>, viewer: Viewer, preview: Preview | undefined): Enrolment | null {
   const { enrolment_id, course_id, slug, title, role, group_id } = row;
   if (!enrolment_id || !course_id || !slug || title === null || !role) return null;
+  const previewSince = role !== 'student' && preview?.course === slug ? preview.since : null;
   return mint({
     enrolmentId: enrolment_id,
     courseId: course_id,
@@ -107,7 +120,8 @@ function enrolmentOf(row: z.infer<typeof Row>, viewer: Viewer): Enrolment | null
     displayName: viewer.displayName,
     timeZone: viewer.timeZone,
     groupId: group_id,
-    role,
+    role: previewSince ? 'student' : role,
+    previewSince,
   });
 }
 

@@ -8,6 +8,7 @@ import { type Refusal, type Result, refuse } from '@/lib/kernel/result';
 import { apology } from './faults';
 import { parseInput, withTyped } from './input';
 import { isOwnOrigin } from './origin';
+import { forbidden } from './refusals';
 import { openRequest } from './request';
 
 /** Refusals that a door itself can give, beside the command's own. */
@@ -25,7 +26,6 @@ type Before = Result<unknown, string> | null;
 
 const signedOut = () => refuse('signed-out', 'You are signed out. Sign in again; what you wrote stays on this page.');
 const notFound = () => refuse('not-found', 'There is nothing here under this address.');
-const forbidden = () => refuse('forbidden', 'Your role in this course does not allow this.');
 
 /**
  * A server action of a course. Proves, parses, calls the command; `actions.ts` files hold lines like this only:
@@ -43,7 +43,7 @@ export function courseAction<R extends Role, In, T, C extends string>(
       if (!viewer) return signedOut();
       if (!enrolment) return notFound();
       const me = enrolmentAs(enrolment, roles);
-      if (!me) return forbidden();
+      if (!me) return forbidden(enrolment);
       const parsed = parseInput(schema, input);
       return parsed.ok ? command(ctx, me, parsed.value) : parsed;
     });

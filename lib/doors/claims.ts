@@ -1,5 +1,5 @@
 import { decode } from 'next-auth/jwt';
-import type { Claims } from '@/lib/authz/enrolment';
+import type { Claims, Preview } from '@/lib/authz/enrolment';
 import { env, isHttps } from '@/lib/kernel/env';
 
 /** Name of the session cookie. `__Host-` where the site is https: no other host, no other path, never without TLS. */
@@ -7,6 +7,18 @@ export const sessionCookie = (): string => (isHttps() ? '__Host-lectern.session'
 
 interface CookieJar {
   get(name: string): { value: string } | undefined;
+}
+
+/** Name of the cookie of a preview, under the same rule. */
+export const previewCookie = (): string => (isHttps() ? '__Host-lectern.preview' : 'lectern.preview');
+
+const PREVIEW = /^([a-z0-9-]{1,120})\.(\d{13})$/;
+
+/** What the preview's cookie says: the course, and since when. What is not of this form says nothing. */
+export const writePreview = ({ course, since }: Preview): string => `${course}.${since.getTime()}`;
+function readPreview(jar: CookieJar): Preview | null {
+  const [, course, since] = PREVIEW.exec(jar.get(previewCookie())?.value ?? '') ?? [];
+  return course ? { course, since: new Date(Number(since)) } : null;
 }
 
 // next-auth splits a cookie over 4 KB into name.0, name.1, …; ours is small, but a jar may hold an old split one.
@@ -25,12 +37,14 @@ function tokenIn(jar: CookieJar): string | null {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** What the request's cookie claims, or null: no cookie, a forged or an expired one. Costs no query. */
+/** What the request's cookies claim, or null: no cookie, a forged or an expired one. Costs no query. */
 export async function readClaims(jar: CookieJar): Promise<Claims | null> {
   const token = tokenIn(jar);
   if (!token) return null;
   const payload = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return claimsOf(payload);
+  const claims = claimsOf(payload);
+  const preview = readPreview(jar);
+  return claims && preview ? { ...claims, preview } : claims;
 }
 
 /** What a token whose signature was checked claims; null where it is not one of ours. */

@@ -7,6 +7,7 @@ import { type Result, refuse } from '@/lib/kernel/result';
 import { apology } from './faults';
 import { parseInput } from './input';
 import { isOwnOrigin } from './origin';
+import { forbidden } from './refusals';
 import { openRequest } from './request';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -106,7 +107,7 @@ function admit<R extends Role>(viewer: Viewer | null, enrolment: EnrolmentAs<Rol
   if (!viewer) return refuse('signed-out', 'You are signed out. Sign in again; what you wrote is kept on this device.');
   if (!enrolment) return refuse('not-found', 'There is nothing here under this address.');
   const me = enrolmentAs(enrolment, roles);
-  return me ? ({ ok: true, value: me } as const) : refuse('forbidden', 'Your role in this course does not allow this.');
+  return me ? ({ ok: true, value: me } as const) : forbidden(enrolment);
 }
 
 /** A handler of somebody else's (next-auth's) that changes something: asked from our own pages only, as every other. */

@@ -24,6 +24,7 @@ import { signIn } from '@/lib/people/sign-in';
 import { signUp } from '@/lib/people/sign-up';
 import type { Visitor } from './actions';
 import { readClaims, sessionCookie } from './claims';
+import { forgetPreview } from './preview';
 import { returnTo } from './return-to';
 
 /** Gives this browser a new session. One that it had ends: a copy of the old cookie is worth nothing (T-SESS-1). */
@@ -35,6 +36,7 @@ export async function openSession(ctx: Ctx, { personId, sessionVersion }: Identi
   });
   const jar = await cookies();
   await endSession(ctx, await readClaims(jar));
+  await forgetPreview();
   jar.set(sessionCookie(), token, {
     httpOnly: true,
     sameSite: 'lax',
@@ -64,6 +66,7 @@ export async function signUpHere(ctx: Ctx, visitor: Visitor, input: z.infer<type
 export async function signOutHere(ctx: Ctx, _visitor: Visitor, _input: z.infer<typeof Nothing>): Promise<Result<null>> {
   const jar = await cookies();
   await endSession(ctx, await readClaims(jar));
+  await forgetPreview();
   jar.set(sessionCookie(), '', { httpOnly: true, sameSite: 'lax', secure: isHttps(), path: '/', maxAge: 0 });
   redirect('/');
 }
@@ -83,6 +86,7 @@ export async function signOutEverywhereHere(
   input: z.infer<typeof Nothing>,
 ): Promise<Result<null>> {
   await signOutEverywhere(ctx, viewer, input);
+  await forgetPreview();
   redirect('/sign-in');
 }
 

@@ -34,7 +34,7 @@ export const needsYou = statement(
      select count(*) as attempts, coalesce((array_agg(jsonb_build_object('id', a.id, 'name', coalesce(p.display_name, 'A former student') || ', ' || v.title)
        order by a.submitted_at))[1:3], '{}') as first_attempts
      from attempt a join quiz q on q.id = a.quiz_id and q.course_id = c.id join quiz_version v on v.id = a.quiz_version_id
-     join enrolment e on e.id = a.enrolment_id left join person p on p.id = e.person_id
+     join enrolment e on e.id = a.enrolment_id and e.role = 'student' left join person p on p.id = e.person_id
      where a.state = 'submitted'
    ) a
    cross join lateral (

@@ -7,12 +7,15 @@ import { studentAttempts } from './student.sql';
 
 /** The viewer's own grades, each with the attempts it came from and the rule that chose among them. */
 export async function getOwnGrades(ctx: Ctx, me: EnrolmentAs<Role>) {
+  const { previewSince } = me;
   const whose = [me.courseId, me.enrolmentId];
   const [grades, attempts] = await Promise.all([ctx.sql(ownGrades, whose), ctx.sql(studentAttempts, whose)]);
   const rows = grades.map((grade) => ({
     ...grade,
     attempts: attempts
       .filter((attempt) => attempt.quiz_slug === grade.quiz_slug)
+      // A preview begins afresh.
+      .filter((attempt) => previewSince === null || attempt.started_at >= previewSince)
       .map((attempt) => (grade.held ? { ...attempt, points: null } : attempt))
       .toReversed(),
   }));

@@ -72,7 +72,8 @@ const QuizRow = z.object({
 export type QuizRow = z.infer<typeof QuizRow>;
 
 /**
- * $1 course, $2 enrolment, $3 may see hidden quizzes, $4 now. Times are those in effect for this enrolment; the points of its
+ * $1 course, $2 enrolment, $3 may see hidden quizzes, $4 now, $5 since when they preview the course (else null): attempts
+ * before are not of it. Times are those in effect for this enrolment; the points of its
  * grade come along only where the quiz lets them be seen before it closes, or has closed for everybody.
  */
 export const outlineQuizzes = statement(
@@ -93,6 +94,7 @@ export const outlineQuizzes = statement(
      select count(*) filter (where a.state <> 'open' or a.deadline_at <= $4::timestamptz) as ended,
        coalesce(bool_or(a.state = 'open' and (a.deadline_at is null or a.deadline_at > $4::timestamptz)), false) as running
      from attempt a where a.quiz_id = q.id and a.enrolment_id = e.id
+       and ($5::timestamptz is null or a.started_at >= $5::timestamptz)
    ) a
    left join grade_column gc on gc.quiz_id = q.id
    left join grade g on g.column_id = gc.id and g.enrolment_id = e.id and (v.show_score = 'submitted'

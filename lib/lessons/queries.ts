@@ -70,7 +70,7 @@ export async function getOutline(ctx: Ctx, me: Enrolment): Promise<Outline> {
 }
 
 async function listOutlineQuizzes(ctx: Ctx, me: Enrolment): Promise<OutlineQuiz[]> {
-  const rows = await ctx.sql(outlineQuizzes, [me.courseId, me.enrolmentId, isStaff(me), ctx.now]);
+  const rows = await ctx.sql(outlineQuizzes, [me.courseId, me.enrolmentId, isStaff(me), ctx.now, me.previewSince]);
   return rows.map(toQuiz);
 }
 

@@ -3,6 +3,8 @@ import type { Ctx } from '@/lib/kernel/ctx';
 import { type LessonProgressRow, lessonProgress } from './lesson-progress.sql';
 import { type LessonProgress, type Place, placeToContinue } from './rules';
 
+type Reader = Pick<Enrolment, 'enrolmentId' | 'previewSince'>;
+
 const toProgress = (row: LessonProgressRow): LessonProgress => ({
   lessonId: row.lesson_id,
   slug: row.slug,
@@ -14,8 +16,8 @@ const toProgress = (row: LessonProgressRow): LessonProgress => ({
 });
 
 /** Every lesson of the course as the reader stands to it, in order. Staff get hidden lessons too. */
-export async function listLessonProgress(ctx: Ctx, me: Pick<Enrolment, 'enrolmentId'>): Promise<LessonProgress[]> {
-  const rows = await ctx.sql(lessonProgress, [[me.enrolmentId], ctx.now]);
+export async function listLessonProgress(ctx: Ctx, me: Reader): Promise<LessonProgress[]> {
+  const rows = await ctx.sql(lessonProgress, [[me.enrolmentId], ctx.now, me.previewSince]);
   return rows.map(toProgress);
 }
 
@@ -24,13 +26,13 @@ export async function listProgressByEnrolment(
   ctx: Ctx,
   enrolmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly LessonProgress[]>> {
-  const rows = enrolmentIds.length === 0 ? [] : await ctx.sql(lessonProgress, [enrolmentIds, ctx.now]);
+  const rows = enrolmentIds.length === 0 ? [] : await ctx.sql(lessonProgress, [enrolmentIds, ctx.now, null]);
   const found = new Map<string, LessonProgress[]>(enrolmentIds.map((id) => [id, []]));
   for (const row of rows) found.get(row.enrolment_id)?.push(toProgress(row));
   return found;
 }
 
 /** Where this reader goes on in the course. */
-export async function continueWhere(ctx: Ctx, me: Pick<Enrolment, 'enrolmentId'>): Promise<Place> {
+export async function continueWhere(ctx: Ctx, me: Reader): Promise<Place> {
   return placeToContinue(await listLessonProgress(ctx, me));
 }

@@ -25,7 +25,7 @@ export async function findQuizInEffect(
   slug: string,
   { hidden = me.role !== 'student' }: { hidden?: boolean } = {},
 ): Promise<QuizInEffect | null> {
-  const [row] = await ctx.sql(quizzesInEffect, [me.courseId, slug, me.enrolmentId, hidden]);
+  const [row] = await ctx.sql(quizzesInEffect, [me.courseId, slug, me.enrolmentId, hidden, me.previewSince]);
   return row ? inEffect(row) : null;
 }
 
@@ -109,7 +109,7 @@ export async function getQuizStart(ctx: Ctx, me: Enrolment, quizSlug: string): P
   const quiz = await findQuizInEffect(ctx, me, quizSlug);
   if (!quiz) return null;
   const { row, times } = quiz;
-  const attempts = await ctx.sql(ownAttempts, [me.enrolmentId, row.quiz_id]);
+  const attempts = await ctx.sql(ownAttempts, [me.enrolmentId, row.quiz_id, me.previewSince]);
   const release = releaseOf(me, quiz, ctx.now);
   const shown = scoresShown(release);
   const running = attempts.find((attempt) => attempt.state === 'open');
@@ -185,7 +185,13 @@ export interface QuizListed {
 
 /** Every quiz of the viewer's course in the outline's order; staff see hidden ones too. */
 export async function listQuizzes(ctx: Ctx, me: Enrolment): Promise<QuizListed[]> {
-  const rows = await ctx.sql(quizzesInEffect, [me.courseId, null, me.enrolmentId, me.role !== 'student']);
+  const rows = await ctx.sql(quizzesInEffect, [
+    me.courseId,
+    null,
+    me.enrolmentId,
+    me.role !== 'student',
+    me.previewSince,
+  ]);
   return rows.map((row) => {
     const { times } = inEffect(row);
     return {

@@ -34,6 +34,8 @@ const QuizRow = z.object({
   questions: z.coerce.number(),
   allowances: z.array(allowance),
   time_factor: z.number(),
+  /** The number of their latest attempt; 0 before the first. */
+  last_n: z.coerce.number(),
   used: z.coerce.number(),
   open_id: z.string().nullable(),
   open_started_at: z.date().nullable(),
@@ -44,7 +46,7 @@ export type QuizRow = z.infer<typeof QuizRow>;
 /**
  * Quizzes of a course ($1) in the outline's order, or the one with a slug ($2), as they stand for an enrolment ($3): the
  * version in force, exceptions (own before group), the last close of anybody, attempts used, the open attempt. Hidden ones
- * come only where $4.
+ * come only where $4. In a preview the attempts before it ($5, else null) are not used ones.
  */
 export const quizzesInEffect = statement(
   'quizzes_in_effect',
@@ -58,7 +60,7 @@ export const quizzesInEffect = statement(
      coalesce((select jsonb_agg(to_jsonb(x) order by x.enrolment_id is null) from quiz_exception x
        where x.quiz_id = q.id and (x.enrolment_id = e.id or x.group_id = e.group_id)), '[]') as allowances,
      coalesce(p.time_factor, 1) as time_factor,
-     (select coalesce(max(a.n), 0) from attempt a where a.quiz_id = q.id and a.enrolment_id = e.id) as used,
+     a.last_n, a.last_n - a.before as used,
      o.id as open_id, o.started_at as open_started_at, o.deadline_at as open_deadline_at
    from quiz q
    join quiz_version v on v.id = q.current_version_id
@@ -66,12 +68,15 @@ export const quizzesInEffect = statement(
    left join person p on p.id = e.person_id
    left join lesson l on l.id = q.lesson_id
    left join lesson_version lv on lv.id = l.current_version_id
+   cross join lateral (
+     select coalesce(max(n), 0) as last_n, coalesce(max(n) filter (where started_at < $5::timestamptz), 0) as before
+     from attempt where quiz_id = q.id and enrolment_id = e.id) a
    left join attempt o on o.quiz_id = q.id and o.enrolment_id = e.id and o.state = 'open'
    where q.course_id = $1::uuid and ($2::text is null or q.slug = $2) and (q.hidden_at is null or $4::boolean)
    order by q.position, q.id`,
 );
 
-/** An enrolment's ($1) attempts at a quiz ($2), latest first. Overdue ones show as ended at their deadline. */
+/** An enrolment's ($1) attempts at a quiz ($2), in a preview those since it began ($3, else null), latest first. Overdue ones show as ended at their deadline. */
 export const ownAttempts = statement(
   'own_attempts',
   z.object({
@@ -86,14 +91,16 @@ export const ownAttempts = statement(
     max_points: z.number(),
     counts: z.boolean(),
   }),
-  `select a.id as attempt_id, a.n, case when t.overdue then 'ended' else a.state end as state, a.started_at, a.deadline_at,
+  `select a.id as attempt_id, a.n - b.n as n, case when t.overdue then 'ended' else a.state end as state, a.started_at, a.deadline_at,
      case when t.overdue then a.deadline_at else a.submitted_at end as submitted_at,
      case when t.overdue then 'deadline' else a.ended_by end as ended_by,
      a.points, a.max_points, coalesce(g.attempt_id = a.id, false) as counts
    from attempt a
    cross join lateral (select a.state = 'open' and coalesce(a.deadline_at < app_now(), false) as overdue) t
+   cross join lateral (select coalesce(max(n), 0) as n from attempt
+     where quiz_id = a.quiz_id and enrolment_id = a.enrolment_id and started_at < $3::timestamptz) b
    left join grade_column c on c.quiz_id = a.quiz_id
    left join grade g on g.column_id = c.id and g.enrolment_id = a.enrolment_id
-   where a.enrolment_id = $1::uuid and a.quiz_id = $2::uuid
+   where a.enrolment_id = $1::uuid and a.quiz_id = $2::uuid and ($3::timestamptz is null or a.started_at >= $3::timestamptz)
    order by a.n desc`,
 );

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { PreviewBar } from '@/components/shell/preview-bar';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
+import { endPreview } from './actions';
 
-/** Only proves; each page proves again for itself. What is drawn around them is in (main), and (player) has its own. */
+/** Proves; each page proves again for itself. Above them all stands the bar of a preview; the frame is in (main), and (player) has its own. */
 export default async function CourseLayout({
   params,
   children,
@@ -11,6 +13,11 @@ export default async function CourseLayout({
   children: ReactNode;
 }) {
   const { course } = await params;
-  await requireEnrolment(course, EVERYBODY);
-  return children;
+  const { me } = await requireEnrolment(course, EVERYBODY);
+  return (
+    <>
+      {me.previewSince ? <PreviewBar course={me.courseSlug} end={endPreview.bind(null, me.courseSlug)} /> : null}
+      {children}
+    </>
+  );
 }

@@ -110,6 +110,9 @@ export const INPUTS: Readonly<Record<string, InputRow>> = {
   'app/(site)/inbox/actions.ts#markAllNotifications': { as: 'ann', input: nothing },
   'app/api/v1/inbox/news/route.ts#GET': { as: 'ann', input: () => ({ after: AFTER }) },
 
+  'app/courses/[course]/actions.ts#startPreview': { as: 'teacher', input: () => ({ at: '/threads' }) },
+  'app/courses/[course]/actions.ts#endPreview': { as: 'ann', input: () => ({ at: '/threads' }) },
+
   [`${COURSE}/lessons/[lesson]/actions.ts#markLessonRead`]: {
     as: 'ann',
     input: ({ lesson }) => ({ lesson }),

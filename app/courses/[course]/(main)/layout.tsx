@@ -5,6 +5,7 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { OfflineNotice } from '@/components/ui/offline-notice';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
+import { startPreview } from '../actions';
 
 interface Props {
   readonly params: Promise<{ course: string }>;
@@ -17,7 +18,12 @@ export default async function CourseMainLayout({ params, children }: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} unread={unread} signOut={signOut} />
-      <CourseNav slug={me.courseSlug} title={me.courseTitle} role={me.role} />
+      <CourseNav
+        slug={me.courseSlug}
+        title={me.courseTitle}
+        role={me.role}
+        preview={me.role === 'student' ? null : startPreview.bind(null, me.courseSlug)}
+      />
       <OfflineNotice />
       <main id="main" tabIndex={-1} className="page-column">
         {children}

@@ -123,7 +123,7 @@ function Begin({ start, course }: { start: QuizStart; course: string }) {
     );
   }
   const words = start.preview
-    ? 'Preview as a student'
+    ? 'Preview this quiz'
     : start.attemptsUsed > 0
       ? `Start attempt ${start.attemptsUsed + 1}`
       : 'Start';

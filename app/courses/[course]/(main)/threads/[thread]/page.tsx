@@ -7,6 +7,7 @@ import { NewsPill } from '@/components/thread/news-pill';
 import { PostList } from '@/components/thread/post-list';
 import { QuotedPassage } from '@/components/thread/quoted-passage';
 import { ReadMarker } from '@/components/thread/read-marker';
+import { RealPostNote } from '@/components/thread/real-post-note';
 import { AcceptForm, ArrangeForm } from '@/components/thread/thread-tools';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -123,6 +124,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             </p>
           </Notice>
         ) : null}
+        {writes && me.previewSince ? <RealPostNote /> : null}
         {writes ? (
           <Composer
             thread={id}

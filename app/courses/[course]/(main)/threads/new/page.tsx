@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { QuotedPassage } from '@/components/thread/quoted-passage';
+import { RealPostNote } from '@/components/thread/real-post-note';
 import { ThreadForm } from '@/components/thread/thread-form';
 import { PageHead } from '@/components/ui/page-head';
 import { EVERYBODY } from '@/lib/authz/roles';
@@ -58,6 +59,7 @@ export default async function NewThreadPage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
+      {me.previewSince ? <RealPostNote /> : null}
       <ThreadForm
         once={crypto.randomUUID()}
         draft={`${me.enrolmentId}:new:${about}`}

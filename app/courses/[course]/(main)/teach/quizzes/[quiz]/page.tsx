@@ -36,7 +36,7 @@ export default async function QuizSettingsPage({ params }: Props) {
         standfirst={`${counted(settings.questions, 'question')}, from the course’s text. Settings here hold over what the text says.`}
         actions={
           <>
-            <ButtonLink href={`${home}/quizzes/${quiz}`}>Preview as a student</ButtonLink>
+            <ButtonLink href={`${home}/quizzes/${quiz}`}>Preview this quiz</ButtonLink>
             <ButtonLink href={`${home}/teach/quizzes/${quiz}/summary`}>Summary</ButtonLink>
           </>
         }
