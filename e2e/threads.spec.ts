@@ -349,6 +349,7 @@ test('without JavaScript, what was refused stays as it was written and chosen, a
 
   // An edit over which somebody else's came: the words stay, and still do not overwrite the others.
   await press(page, 'link', /^Edit your post/, 1);
+  await page.waitForURL(/\/posts\//);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByLabel('Your post').fill('From another tab.');
