@@ -74,8 +74,8 @@ export const receiptRow = statement(
      count(r.payload_hash) filter (where r.payload_hash <> $3) as answered
    from attempt a
    join attempt_item i on i.attempt_id = a.id
-   left join lateral (select payload_hash from response_event
-     where attempt_id = a.id and attempt_item_id = i.id and kind = 'response' order by id desc limit 1) r on true
+   left join (select distinct on (attempt_item_id) attempt_item_id, payload_hash from response_event
+     where attempt_id = $1::uuid and kind = 'response' order by attempt_item_id, id desc) r on r.attempt_item_id = i.id
    where a.id = $1::uuid and a.enrolment_id = $2::uuid and a.state <> 'open' and a.receipt is not null
    group by a.id`,
 );

@@ -50,17 +50,22 @@ const current = {
 };
 
 const CURRENT = `r.id as event_id, r.payload, r.received_at as saved_at, r.client_id,
-     coalesce((select f.payload = 'true'::jsonb from response_event f where f.attempt_id = i.attempt_id
-       and f.attempt_item_id = i.id and f.kind = 'flag' order by f.id desc limit 1), false) as flagged`;
-const LATEST = `left join lateral (select id, payload, received_at, client_id from response_event
-     where attempt_id = i.attempt_id and attempt_item_id = i.id and kind = 'response' order by id desc limit 1) r on true`;
+     coalesce(f.payload = 'true'::jsonb, false) as flagged`;
+// The log of an attempt ($1) is read once for all its items. It has no index by item: looking there item by item reads all of
+// the log each time, and a student who types on saves hundreds of times.
+const LATEST = `left join (select distinct on (attempt_item_id) attempt_item_id, id, payload, received_at, client_id
+     from response_event where attempt_id = $1::uuid and kind = 'response' order by attempt_item_id, id desc) r
+     on r.attempt_item_id = i.id`;
+const FLAG = `left join (select distinct on (attempt_item_id) attempt_item_id, payload
+     from response_event where attempt_id = $1::uuid and kind = 'flag' order by attempt_item_id, id desc) f
+     on f.attempt_item_id = i.id`;
 
 /** What stands for each item of an attempt ($1): the latest response and flag of its log. */
 export const currentResponses = statement(
   'current_responses',
   z.object(current),
   `select i.id as item_id, ${CURRENT}
-   from attempt_item i ${LATEST}
+   from attempt_item i ${LATEST} ${FLAG}
    where i.attempt_id = $1::uuid order by i.position`,
 );
 
@@ -77,7 +82,7 @@ export const paperItems = statement(
   }),
   `select i.id as item_id, i.position, i.points, v.type, v.content, v.stem_html, ${CURRENT}
    from attempt_item i
-   join question_version v on v.id = i.question_version_id ${LATEST}
+   join question_version v on v.id = i.question_version_id ${LATEST} ${FLAG}
    where i.attempt_id = $1::uuid order by i.position`,
 );
 
@@ -91,7 +96,7 @@ const cited = z.object({
 });
 export type CitedRow = z.infer<typeof cited>;
 
-/** The same items ($1) for a review: score, explanation and citations with them. */
+/** The same items ($1) for a review: score, explanation and citations with them. Citations of all of them in one go, as JSON that is sent on as it is. */
 export const reviewItems = statement(
   'review_items',
   z.object({
@@ -109,19 +114,23 @@ export const reviewItems = statement(
   }),
   `select i.id as item_id, i.position, i.points as max_points, v.type, v.content, v.stem_html, v.explanation_html,
      r.payload, r.received_at as saved_at, s.points,
-     coalesce((select jsonb_agg(jsonb_build_object('lesson_id', l.id, 'lesson', l.slug, 'number', l.position || '.' || pv.position,
-         'passage', g.key, 'quote', n.quote, 'text', pv.text) order by c.position)
-       from citation c
-       join anchor n on n.id = c.anchor_id
-       join lesson l on l.id = n.lesson_id and l.hidden_at is null
-       left join anchor_resolution m on m.anchor_id = n.id and m.lesson_version_id = l.current_version_id
-       join passage g on g.id = coalesce(m.passage_id, n.passage_id)
-       join passage_version pv on pv.passage_id = g.id and pv.lesson_version_id = l.current_version_id
-       where c.question_version_id = v.id), '[]') as citations
+     coalesce(cited.citations, '[]') as citations
    from attempt_item i
    join question_version v on v.id = i.question_version_id
    ${LATEST}
-   left join lateral (select points from score_event
-     where attempt_id = i.attempt_id and attempt_item_id = i.id order by id desc limit 1) s on true
+   left join (select distinct on (attempt_item_id) attempt_item_id, points
+     from score_event where attempt_id = $1::uuid order by attempt_item_id, id desc) s on s.attempt_item_id = i.id
+   left join (
+     select c.question_version_id, json_agg(json_build_object('lesson_id', l.id, 'lesson', l.slug,
+       'number', l.position || '.' || pv.position, 'passage', g.key, 'quote', n.quote, 'text', pv.text) order by c.position) as citations
+     from citation c
+     join anchor n on n.id = c.anchor_id
+     join lesson l on l.id = n.lesson_id and l.hidden_at is null
+     left join anchor_resolution m on m.anchor_id = n.id and m.lesson_version_id = l.current_version_id
+     join passage g on g.id = coalesce(m.passage_id, n.passage_id)
+     join passage_version pv on pv.passage_id = g.id and pv.lesson_version_id = l.current_version_id
+     where c.question_version_id in (select question_version_id from attempt_item where attempt_id = $1::uuid)
+     group by c.question_version_id
+   ) cited on cited.question_version_id = v.id
    where i.attempt_id = $1::uuid order by i.position`,
 );

@@ -22,8 +22,8 @@ export const countedItems = statement(
   `select i.id as item_id, i.position, i.points, v.type, v.content, v.id as version_id, r.id as event_id, r.payload, r.payload_hash
    from attempt_item i
    join question_version v on v.id = i.question_version_id
-   left join lateral (select id, payload, payload_hash from response_event
-     where attempt_id = i.attempt_id and attempt_item_id = i.id and kind = 'response' order by id desc limit 1) r on true
+   left join (select distinct on (attempt_item_id) attempt_item_id, id, payload, payload_hash from response_event
+     where attempt_id = $1::uuid and kind = 'response' order by attempt_item_id, id desc) r on r.attempt_item_id = i.id
    where i.attempt_id = $1::uuid
    order by i.position`,
 );
