@@ -34,8 +34,8 @@ async function rowsOf(ctx: Ctx, me: Staff, columnIds: readonly string[]): Promis
     name: row.name,
     cells: row.points.map((points, i) => ({
       points,
-      state: row.states[i] ?? 'not-started',
-      overridden: row.overridden[i] ?? false,
+      state: row.ungraded[i + 1] ?? 'graded',
+      overridden: row.overridden.includes(i + 1),
       attemptId: row.attempts[i] ?? null,
     })),
     total: totalOf(row.points),
