@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client';
 import { pool } from './pool';
+import { nameOf } from './sql';
 
 export { Prisma } from './generated/client';
 
@@ -17,4 +18,5 @@ export function prisma(): PrismaClient {
 }
 
 /** A client on a pool of the caller's. */
-export const prismaOn = (on: pg.Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(on) });
+export const prismaOn = (on: pg.Pool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(on, { statementNameGenerator: ({ sql }) => nameOf(sql) }) });

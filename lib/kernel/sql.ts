@@ -15,10 +15,22 @@ export interface Statement<Row> {
 /** Runs a statement and returns its rows, each checked against the statement's row shape. */
 export type Sql = <Row>(statement: Statement<Row>, values?: readonly SqlValue[]) => Promise<Row[]>;
 
+// Kept on globalThis, as the pool is: the bundles of a built site each load this module, and the process has one client.
+const kept = globalThis as typeof globalThis & { lecternStatements?: Map<string, string> };
+kept.lecternStatements ??= new Map();
+const names = kept.lecternStatements;
+
 /** Names a statement. Rows use `z.coerce.number()` for counts and sums: drivers differ in how they hand over int8. */
 export function statement<Row>(name: string, row: z.ZodType<Row>, text: string): Statement<Row> {
+  names.set(text, name);
   return { name, text, row };
 }
+
+/**
+ * The name of one of our statements by its text; "" (not to be prepared) for any other text. Prisma's adapter asks: without a
+ * name it would have PostgreSQL parse and plan the statements of a transaction anew each time, which took half of a submit.
+ */
+export const nameOf = (text: string): string => names.get(text) ?? '';
 
 const arrayOf = <Row>(row: z.ZodType<Row>, rows: unknown[]): Row[] => rows.map((each) => row.parse(each));
 
