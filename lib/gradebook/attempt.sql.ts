@@ -57,8 +57,8 @@ export const attemptItems = statement(
      s.points, s.outcome, s.source
    from attempt_item i
    join question_version v on v.id = i.question_version_id
-   left join lateral (select points, outcome, source from score_event
-     where attempt_id = i.attempt_id and attempt_item_id = i.id order by id desc limit 1) s on true
+   left join (select distinct on (attempt_item_id) attempt_item_id, points, outcome, source from score_event
+     where attempt_id = $1::uuid order by attempt_item_id, id desc) s on s.attempt_item_id = i.id
    where i.attempt_id = $1::uuid
    order by i.position`,
 );

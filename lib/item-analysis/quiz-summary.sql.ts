@@ -44,9 +44,10 @@ export const summaryResults = statement(
      s.points, i.points as max_points, r.payload
    from first f
    join attempt_item i on i.attempt_id = f.id
-   left join lateral (select points from score_event where attempt_id = f.id and attempt_item_id = i.id order by id desc limit 1) s on true
-   left join lateral (select payload from response_event
-     where attempt_id = f.id and attempt_item_id = i.id and kind = 'response' order by id desc limit 1) r on true
+   left join lateral (select distinct on (attempt_item_id) attempt_item_id, points from score_event
+     where attempt_id = f.id order by attempt_item_id, id desc) s on s.attempt_item_id = i.id
+   left join lateral (select distinct on (attempt_item_id) attempt_item_id, payload from response_event
+     where attempt_id = f.id and kind = 'response' order by attempt_item_id, id desc) r on r.attempt_item_id = i.id
    order by f.enrolment_id, i.position`,
 );
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { CourseReference, CourseSource } from './schema';
 
-/** $1 course. Of the reference only the objectives and how much there is: the whole of it can weigh 50 KB. */
+/** $1 course. Of the reference, which is unpacked once, only the objectives and how much there is: the whole of it can weigh 50 KB. */
 export const outlineCourse = statement(
   'outline_course',
   z.object({
@@ -21,13 +21,14 @@ export const outlineCourse = statement(
     has_notes: z.boolean(),
   }),
   `select c.slug, c.title, c.subtitle, c.description_html, c.source, c.join_code, c.join_open,
-     coalesce(c.reference->'objectives', '[]') as objectives,
-     (select count(*) from jsonb_object_keys(coalesce(c.reference->'glossary', '{}'))) as terms,
-     (select count(*) from jsonb_object_keys(coalesce(c.reference->'cast', '{}'))) as people,
-     (select count(*) from jsonb_object_keys(coalesce(c.reference#>'{timeline,events}', '{}'))) as events,
-     (select count(*) from jsonb_object_keys(coalesce(c.reference->'record', '{}'))) as records,
-     coalesce(c.reference->>'notesHtml', '') <> '' as has_notes
-   from course c where c.id = $1::uuid`,
+     coalesce(big.reference->'objectives', '[]') as objectives,
+     (select count(*) from jsonb_object_keys(coalesce(big.reference->'glossary', '{}'))) as terms,
+     (select count(*) from jsonb_object_keys(coalesce(big.reference->'cast', '{}'))) as people,
+     (select count(*) from jsonb_object_keys(coalesce(big.reference#>'{timeline,events}', '{}'))) as events,
+     (select count(*) from jsonb_object_keys(coalesce(big.reference->'record', '{}'))) as records,
+     coalesce(big.reference->>'notesHtml', '') <> '' as has_notes
+   from course c cross join lateral (select c.reference#>'{}' as reference offset 0) big
+   where c.id = $1::uuid`,
 );
 
 /** $1 course, $2 may see hidden lessons. In order of the parts, then of the lessons. */
