@@ -68,9 +68,9 @@ export const lessonBySlug = statement(
    left join part on part.id = l.part_id
    cross join lateral (select c.reference#>'{}' as reference, v.frame#>'{}' as frame offset 0) big
    cross join lateral (
-     select coalesce(array_agg(p.key order by pv.position), '{}') as keys,
-       coalesce(array_agg(length(pv.text) order by pv.position), '{}') as lengths,
-       coalesce(array_agg(pr.read_at order by pv.position), '{}') as read_at
+     select coalesce(json_agg(p.key order by pv.position), '[]') as keys,
+       coalesce(json_agg(length(pv.text) order by pv.position), '[]') as lengths,
+       coalesce(json_agg(pr.read_at order by pv.position), '[]') as read_at
      from passage_version pv join passage p on p.id = pv.passage_id
      left join progress pr on pr.passage_id = pv.passage_id and pr.enrolment_id = $3::uuid
      where pv.lesson_version_id = v.id
