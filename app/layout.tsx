@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { NameFonts } from '@/components/shell/name-fonts';
 import { SkipLink } from '@/components/shell/skip-link';
+import { SoftLinks } from '@/components/shell/soft-links';
 import { ThemeProvider } from '@/components/shell/theme-provider';
 import { readTheme } from '@/lib/doors/theme';
 import { chooseTheme } from './actions';
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </ThemeProvider>
         <NameFonts />
+        <SoftLinks />
       </body>
     </html>
   );

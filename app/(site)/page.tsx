@@ -7,6 +7,7 @@ import { NeedsYou } from '@/components/home/needs-you';
 import { WeekStrip } from '@/components/home/week-strip';
 import { ContinueCard } from '@/components/lesson/continue-card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Static } from '@/components/ui/static';
 import { adminOf } from '@/lib/authz/admin';
 import { openPage } from '@/lib/doors/pages';
 import { listNeedsYou } from '@/lib/gradebook/needs-you';
@@ -37,7 +38,7 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="sr-only">Home</h1>
       {courses.length === 0 && !site ? <NoCourses name={viewer.displayName} /> : null}
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <Static className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-12">
           {current ? (
             <ContinueCard
@@ -106,7 +107,7 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
             ) : null}
           </aside>
         ) : null}
-      </div>
+      </Static>
     </div>
   );
 }

@@ -2,20 +2,14 @@
 // TypeScript loader.
 import http from 'node:http';
 import next from 'next';
-// The very package that Next's own `compress` uses, which takes no level.
-import compression from 'next/dist/compiled/compression/index.js';
+import { compress } from './compress.mjs';
 import { limitBody, setAddress, setPeer } from './guard.mjs';
 import { refusal, setHeaders } from './headers.mjs';
+import { keepPageHtml } from './page-html.mjs';
 
 const PATIENCE_MS = 10_000;
 /** @param {http.ServerResponse} response */
 const isStream = (response) => String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
-
-// Level 1: two thirds of the CPU of a page's compression saved, for a tenth more bytes. Event streams pass untouched.
-const squeeze = compression({
-  level: 1,
-  filter: (request, response) => !isStream(response) && compression.filter(request, response),
-});
 
 /**
  * Serves the site on host and port until `stop` is called. Rejects with the system's error where it cannot listen.
@@ -37,7 +31,9 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     setPeer(request, { https });
     setAddress(request);
     setHeaders(request, response, { dev, https });
-    if (limitBody(request, response)) squeeze(request, response, () => handle?.(request, response));
+    if (!limitBody(request, response)) return;
+    compress(request, response);
+    keepPageHtml(request, () => handle?.(request, response));
   });
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     // Into an answer that has begun nothing can be written.

@@ -27,7 +27,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`;
   const child = fork(path.resolve('cli', 'serve', 'main.mjs'), [], {
-    execArgv: ['--max-old-space-size=512', ...flags],
+    execArgv: ['--max-old-space-size=512', '--min-semi-space-size=16', '--max-semi-space-size=64', ...flags],
     env: {
       ...process.env,
       ...environment,

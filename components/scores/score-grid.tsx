@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { StoredHtml } from '@/components/ui/stored-html';
+import { LongHtml } from '@/components/ui/long-html';
 import { pointsText } from '@/lib/gradebook/rules';
 import type { ClassTable, ClassView } from '@/lib/gradebook/schema';
 import { classRowsHtml } from './class-rows-html';
@@ -35,7 +35,7 @@ export function ScoreGrid({ course, table, view }: ScoreGridProps) {
               <Head course={course} view={view} sort="total" label="Total" />
             </tr>
           </thead>
-          <StoredHtml as="tbody" html={classRowsHtml(course, table.rows)} />
+          <LongHtml as="tbody" html={classRowsHtml(course, table.rows)} />
         </GridKeys>
       </div>
       <details className="no-print mt-4 mb-16 text-ink-2 text-ui-s">

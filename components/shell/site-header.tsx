@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
+import { Static } from '@/components/ui/static';
 import type { Viewer } from '@/lib/kernel/ctx';
 import { type SignOut, SignOutButton } from './sign-out-button';
 import { ThemeSwitch } from './theme-switch';
@@ -18,53 +19,59 @@ export function SiteHeader({ viewer, unread, signOut }: SiteHeaderProps) {
   return (
     <header className="no-print sticky top-(--preview-height) z-20 h-14 border-line border-b bg-paper">
       <div className="page-column flex h-full items-center justify-between gap-4">
-        <Link
-          href="/"
-          prefetch={false}
-          className="inline-flex min-h-11 items-center font-semibold font-serif text-h3 text-ink no-underline"
-        >
-          Lectern
-        </Link>
-        <div className="flex items-center gap-1 sm:gap-3">
-          <Link href="/help" prefetch={false} className={LINK}>
-            Help
+        <Static>
+          <Link
+            href="/"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center font-semibold font-serif text-h3 text-ink no-underline"
+          >
+            Lectern
           </Link>
-          <ThemeSwitch />
-          {viewer ? (
-            <>
-              <Link href="/inbox" prefetch={false} className={LINK}>
-                <Icon name="inbox" className="size-5 sm:hidden" />
-                <span className="sr-only sm:not-sr-only">Inbox</span>
-                {unread > 0 ? (
-                  <span className="numbers ms-1 font-semibold text-link">
-                    {unread}
-                    <span className="sr-only sm:not-sr-only"> new</span>
-                  </span>
-                ) : null}
-              </Link>
-              <AccountMenu viewer={viewer} signOut={signOut} />
-            </>
-          ) : (
-            <Link href="/sign-in" prefetch={false} className={LINK}>
-              Sign in
+        </Static>
+        <div className="flex items-center gap-1 sm:gap-3">
+          <Static>
+            <Link href="/help" prefetch={false} className={LINK}>
+              Help
             </Link>
-          )}
+          </Static>
+          <ThemeSwitch />
+          <Static>
+            {viewer ? (
+              <>
+                <Link href="/inbox" prefetch={false} className={LINK}>
+                  <Icon name="inbox" className="size-5 sm:hidden" />
+                  <span className="sr-only sm:not-sr-only">Inbox</span>
+                  {unread > 0 ? (
+                    <span className="numbers ms-1 font-semibold text-link">
+                      {unread}
+                      <span className="sr-only sm:not-sr-only"> new</span>
+                    </span>
+                  ) : null}
+                </Link>
+                <button type="button" popoverTarget="account-menu" className={`${LINK} max-w-48 gap-1.5`}>
+                  <Icon name="person" className="size-5 sm:hidden" />
+                  <span className="sr-only sm:not-sr-only sm:truncate">{viewer.displayName}</span>
+                  <Icon name="down" className="hidden size-4 sm:block" />
+                </button>
+              </>
+            ) : (
+              <Link href="/sign-in" prefetch={false} className={LINK}>
+                Sign in
+              </Link>
+            )}
+          </Static>
+          {viewer ? <AccountMenu viewer={viewer} signOut={signOut} /> : null}
         </div>
       </div>
     </header>
   );
 }
 
-/** Opens without JavaScript: the browser's own popover. */
+/** What the button with one's name opens, without JavaScript too: the browser's own popover. */
 function AccountMenu({ viewer, signOut }: { readonly viewer: Viewer; readonly signOut: SignOut }) {
   return (
-    <>
-      <button type="button" popoverTarget="account-menu" className={`${LINK} max-w-48 gap-1.5`}>
-        <Icon name="person" className="size-5 sm:hidden" />
-        <span className="sr-only sm:not-sr-only sm:truncate">{viewer.displayName}</span>
-        <Icon name="down" className="hidden size-4 sm:block" />
-      </button>
-      <div id="account-menu" popover="auto" className="menu menu-head floating">
+    <div id="account-menu" popover="auto" className="menu menu-head floating">
+      <Static>
         <p className="px-2 pt-1 pb-2 text-ink-2 text-ui-s">
           <span className="block font-semibold text-ink">{viewer.displayName}</span>
           <span className="wrap-anywhere block">{viewer.email}</span>
@@ -82,11 +89,9 @@ function AccountMenu({ viewer, signOut }: { readonly viewer: Viewer; readonly si
               </Link>
             </li>
           ) : null}
-          <li>
-            <SignOutButton action={signOut} />
-          </li>
         </ul>
-      </div>
-    </>
+      </Static>
+      <SignOutButton action={signOut} />
+    </div>
   );
 }

@@ -6,10 +6,11 @@ interface StoredHtmlProps {
   readonly className?: string | undefined;
   readonly id?: string | undefined;
   readonly as?: ElementType;
+  readonly 'data-slot'?: number | undefined;
 }
 
 /** The one place where stored HTML meets the page (asserted by lib/testing/floors.test.ts). */
-export function StoredHtml({ html, className, id, as: Tag = 'div' }: StoredHtmlProps) {
+export function StoredHtml({ html, as: Tag = 'div', ...rest }: StoredHtmlProps) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when stored; this is the only use
-  return <Tag id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }

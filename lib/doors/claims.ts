@@ -37,12 +37,28 @@ function tokenIn(jar: CookieJar): string | null {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+// What tokens say, once they were opened: a token never says anything else, and opening one takes longer than a query. Whether
+// it still holds (signed out, suspended, a new password) is the database's to say, at every request.
+const opened = new Map<string, { readonly claims: Claims; readonly expires: number }>();
+const MOST_OPENED = 2_000;
+
+async function open(token: string): Promise<Claims | null> {
+  const known = opened.get(token);
+  if (known && known.expires > Date.now()) return known.claims;
+  opened.delete(token);
+  const payload = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  const claims = claimsOf(payload);
+  if (!claims || typeof payload?.exp !== 'number') return claims;
+  const [oldest] = opened.keys();
+  if (oldest !== undefined && opened.size >= MOST_OPENED) opened.delete(oldest);
+  opened.set(token, { claims, expires: payload.exp * 1_000 });
+  return claims;
+}
+
 /** What the request's cookies claim, or null: no cookie, a forged or an expired one. Costs no query. */
 export async function readClaims(jar: CookieJar): Promise<Claims | null> {
   const token = tokenIn(jar);
-  if (!token) return null;
-  const payload = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const claims = claimsOf(payload);
+  const claims = token ? await open(token) : null;
   const preview = readPreview(jar);
   return claims && preview ? { ...claims, preview } : claims;
 }

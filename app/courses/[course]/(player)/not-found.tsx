@@ -1,16 +1,8 @@
-import { PlainHeader } from '@/components/shell/plain-header';
-import CourseNotFound from '../(main)/not-found';
+import { DeadEnd } from '@/components/shell/dead-ends';
 
 export const metadata = { title: 'Not found' };
 
 /** An attempt that is not there: below the course's own layout, so that who previews the course can leave from here. */
 export default function PlayerNotFound() {
-  return (
-    <>
-      <PlainHeader />
-      <main id="main" tabIndex={-1} className="page-column">
-        <CourseNotFound />
-      </main>
-    </>
-  );
+  return <DeadEnd is="not-in-course" alone />;
 }

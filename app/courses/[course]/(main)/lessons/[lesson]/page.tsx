@@ -12,6 +12,7 @@ import { ReadingProgress } from '@/components/lesson/reading-progress';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
+import { Static } from '@/components/ui/static';
 import { StoredHtml } from '@/components/ui/stored-html';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
@@ -63,38 +64,44 @@ export default async function LessonPage({ params, searchParams }: Props) {
   return (
     <article className="lesson pb-16" aria-labelledby="lesson-title">
       <div className="lesson-strip">
-        <Link
-          href={home}
-          prefetch={false}
-          className="flex min-h-11 min-w-0 items-center gap-2 text-ink-2 text-ui-s hover:text-link"
-        >
-          <Icon name="back" className="size-4" />
-          <span className="truncate">
-            Outline<span className="max-sm:hidden"> · {me.courseTitle}</span>
-          </span>
-        </Link>
+        <Static>
+          <Link
+            href={home}
+            prefetch={false}
+            className="flex min-h-11 min-w-0 items-center gap-2 text-ink-2 text-ui-s hover:text-link"
+          >
+            <Icon name="back" className="size-4" />
+            <span className="truncate">
+              Outline<span className="max-sm:hidden"> · {me.courseTitle}</span>
+            </span>
+          </Link>
+        </Static>
         <ReadingProgress
           endpoint={`/api/v1/courses/${course}/lessons/${slug}/progress`}
           passages={passages.map(({ key, length, readAt }) => ({ key, length, read: readAt !== null }))}
         />
       </div>
       <div className="lesson-columns">
-        <Contents
-          headings={frame.headings}
-          after={[
-            ...(frame.discussion ? [{ id: 'discuss-title', text: 'To discuss' }] : []),
-            ...(check ? [{ id: 'check-title', text: 'Check' }] : []),
-            ...(hasCards ? [{ id: 'cards-title', text: 'Words and people' }] : []),
-          ]}
-        />
+        <Static>
+          <Contents
+            headings={frame.headings}
+            after={[
+              ...(frame.discussion ? [{ id: 'discuss-title', text: 'To discuss' }] : []),
+              ...(check ? [{ id: 'check-title', text: 'Check' }] : []),
+              ...(hasCards ? [{ id: 'cards-title', text: 'Words and people' }] : []),
+            ]}
+          />
+        </Static>
         <div className="lesson-main space-y-10">
-          <LessonHead lesson={lesson} />
-          <BeforeReading questions={frame.before} />
-          {passages.length > 0 ? (
-            <StoredHtml html={html} className="lesson-body prose" />
-          ) : (
-            <EmptyState title="This lesson has no text yet" why="Its author has given it a title and nothing more." />
-          )}
+          <Static className="space-y-10">
+            <LessonHead lesson={lesson} />
+            <BeforeReading questions={frame.before} />
+            {passages.length > 0 ? (
+              <StoredHtml html={html} className="lesson-body prose" />
+            ) : (
+              <EmptyState title="This lesson has no text yet" why="Its author has given it a title and nothing more." />
+            )}
+          </Static>
           <LessonIsland />
           <div className="no-print max-w-read">
             {allRead ? (
@@ -106,24 +113,26 @@ export default async function LessonPage({ params, searchParams }: Props) {
               <MarkReadForm lesson={slug} action={markLessonRead.bind(null, course)} />
             ) : null}
           </div>
-          <Discussion
-            discussion={frame.discussion}
-            threadsHref={`${home}/threads?lesson=${slug}`}
-            newThreadHref={`${home}/threads/new?lesson=${slug}`}
-          />
-          <div className="no-print space-y-0">
-            {check ? (
-              <CheckCard course={course} check={check} now={ctx.now} zone={me.timeZone} ready={allRead} />
-            ) : null}
-          </div>
-          <LessonCards
-            course={course}
-            cards={frame.cards}
-            glossary={lesson.glossary}
-            cast={lesson.cast}
-            record={lesson.record}
-          />
-          <PreviousNext course={course} previous={lesson.previous} next={lesson.next} />
+          <Static className="space-y-10">
+            <Discussion
+              discussion={frame.discussion}
+              threadsHref={`${home}/threads?lesson=${slug}`}
+              newThreadHref={`${home}/threads/new?lesson=${slug}`}
+            />
+            <div className="no-print space-y-0">
+              {check ? (
+                <CheckCard course={course} check={check} now={ctx.now} zone={me.timeZone} ready={allRead} />
+              ) : null}
+            </div>
+            <LessonCards
+              course={course}
+              cards={frame.cards}
+              glossary={lesson.glossary}
+              cast={lesson.cast}
+              record={lesson.record}
+            />
+            <PreviousNext course={course} previous={lesson.previous} next={lesson.next} />
+          </Static>
         </div>
       </div>
     </article>

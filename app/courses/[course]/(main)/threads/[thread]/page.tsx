@@ -9,9 +9,10 @@ import { QuotedPassage } from '@/components/thread/quoted-passage';
 import { ReadMarker } from '@/components/thread/read-marker';
 import { RealPostNote } from '@/components/thread/real-post-note';
 import { AcceptForm, ArrangeForm } from '@/components/thread/thread-tools';
+import { LongHtml } from '@/components/ui/long-html';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { StoredHtml } from '@/components/ui/stored-html';
+import { Static } from '@/components/ui/static';
 import { timeText } from '@/components/ui/time';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
@@ -54,43 +55,45 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const extras = extrasFor(thread, me, (at) => timeText({ at, zone: me.timeZone, now: ctx.now, style: 'relative' }));
   return (
     <div className="pb-16">
-      <PageHead
-        title={thread.title}
-        crumbs={[{ label: 'Talk', href: home }, ...placeCrumb(course, thread)]}
-        className="pb-5!"
-      />
-      <p className="-mt-1 mb-6 text-ink-2 text-ui-s">
-        {kindInWords(thread.kind, !!accepted, answeredByStaff(thread))} · {postsInWords(thread.posts)}
-        {thread.pinned ? ' · Pinned' : ''}
-        {news.first ? (
-          <>
-            {' '}
-            ·{' '}
-            <a href={`#post-${news.first}`} className="inline-block py-1 text-link underline underline-offset-3">
-              {news.ids.size} new, go to the first
-            </a>
-          </>
+      <Static>
+        <PageHead
+          title={thread.title}
+          crumbs={[{ label: 'Talk', href: home }, ...placeCrumb(course, thread)]}
+          className="pb-5!"
+        />
+        <p className="-mt-1 mb-6 text-ink-2 text-ui-s">
+          {kindInWords(thread.kind, !!accepted, answeredByStaff(thread))} · {postsInWords(thread.posts)}
+          {thread.pinned ? ' · Pinned' : ''}
+          {news.first ? (
+            <>
+              {' '}
+              ·{' '}
+              <a href={`#post-${news.first}`} className="inline-block py-1 text-link underline underline-offset-3">
+                {news.ids.size} new, go to the first
+              </a>
+            </>
+          ) : null}
+        </p>
+        {thread.quote ? (
+          <div className="mb-6">
+            <QuotedPassage
+              text={thread.quote.text}
+              whole={thread.quote.whole}
+              at={
+                thread.passage && thread.lesson
+                  ? {
+                      number: thread.passage.number,
+                      href: `/courses/${course}/lessons/${thread.lesson.slug}?cited=${thread.passage.key}#${thread.passage.key}`,
+                    }
+                  : null
+              }
+            />
+          </div>
         ) : null}
-      </p>
-      {thread.quote ? (
-        <div className="mb-6">
-          <QuotedPassage
-            text={thread.quote.text}
-            whole={thread.quote.whole}
-            at={
-              thread.passage && thread.lesson
-                ? {
-                    number: thread.passage.number,
-                    href: `/courses/${course}/lessons/${thread.lesson.slug}?cited=${thread.passage.key}#${thread.passage.key}`,
-                  }
-                : null
-            }
-          />
-        </div>
-      ) : null}
+      </Static>
       {mayAccept(me, thread) ? <AcceptForm thread={id} action={acceptPost.bind(null, course)} /> : null}
       <PostList>
-        <StoredHtml
+        <LongHtml
           className="posts"
           html={thread.posts
             .map(

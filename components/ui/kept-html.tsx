@@ -1,0 +1,47 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { pageHtml } from './page-html';
+import { StoredHtml } from './stored-html';
+
+export interface HtmlProps {
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+  readonly as?: 'div' | 'ol' | 'tbody';
+}
+
+type KeptProps = HtmlProps &
+  ({ readonly slot: number; readonly html?: never } | { readonly html: string; readonly slot?: never });
+
+/** What the document came with, by slot: the page may be left and come back to without being asked for again. */
+const documents = new Map<number, string>();
+
+function htmlOf(slot: number): string {
+  if (typeof document === 'undefined') return pageHtml()?.[slot] ?? '';
+  const html = documents.get(slot) ?? document.querySelector(`[data-slot="${slot}"]`)?.innerHTML ?? '';
+  documents.set(slot, html);
+  return html;
+}
+
+/** Whether this text, once parsed, is what the document held; the browser writes some characters otherwise than we do. */
+function isStill(html: string, kept: string): boolean {
+  const parsed = document.createElement('template');
+  parsed.innerHTML = html;
+  return parsed.innerHTML === kept;
+}
+
+/**
+ * The half of LongHtml that runs in the browser too: takes the text from the props, or from the document that has it already.
+ * A page asked for anew leaves what has not changed alone, and what scripts have done to it.
+ */
+export function KeptHtml({ slot, html, as, className, id }: KeptProps) {
+  const [kept] = useState(() => (slot === undefined ? null : htmlOf(slot)));
+  const shown = useMemo(
+    () => (html === undefined || (kept !== null && isStill(html, kept)) ? kept : html),
+    [html, kept],
+  );
+  return useMemo(
+    () => <StoredHtml html={shown ?? ''} data-slot={slot} as={as ?? 'div'} className={className} id={id} />,
+    [shown, slot, as, className, id],
+  );
+}
