@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { StoredHtml } from '@/components/ui/stored-html';
 import type { ReviewItem as Item } from '@/lib/attempts/schema';
-import { QuestionReview } from '@/lib/question-types/registry-ui';
+import { QuestionReview } from '@/lib/question-types/registry-review';
 import { inPoints } from './quiz-words';
 import { timeOfDay } from './saving/words';
 

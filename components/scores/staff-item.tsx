@@ -2,7 +2,7 @@ import { StoredHtml } from '@/components/ui/stored-html';
 import { Time } from '@/components/ui/time';
 import type { StaffAttempt } from '@/lib/gradebook/attempt';
 import { pointsText } from '@/lib/gradebook/rules';
-import { QuestionReview } from '@/lib/question-types/registry-ui';
+import { QuestionReview } from '@/lib/question-types/registry-review';
 
 interface StaffItemProps {
   readonly item: StaffAttempt['items'][number];

@@ -13,9 +13,10 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 const VOID = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
+// Most texts hold nothing to escape, and to see that is quick.
 const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const escapeValue = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
+  /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+const escapeValue = (text: string): string => (/[&<>"]/.test(text) ? escapeText(text).replaceAll('"', '&quot;') : text);
 
 type Props = Readonly<Record<string, unknown>> & {
   readonly children?: ReactNode;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { drawItem } from '@/lib/attempts/frozen-items';
 import type { EnrolmentAs } from '@/lib/authz/enrolment';
 import type { Ctx } from '@/lib/kernel/ctx';
 import type { AnyDrawn } from '@/lib/question-types/any-type';
-import { itemSeed } from '@/lib/question-types/random';
-import { parseContent, questionType } from '@/lib/question-types/registry';
+import { questionType } from '@/lib/question-types/registry';
 import { attemptHead, attemptItems, attemptLog } from './attempt.sql';
 
 type Staff = EnrolmentAs<'assistant' | 'instructor'>;
@@ -31,7 +31,14 @@ export async function findAttemptForStaff(ctx: Ctx, me: Staff, attemptId: string
     ...head,
     items: items.map(({ content, ...item }) => {
       const type = questionType(item.type);
-      const drawn = type.draw(parseContent(item.type, content), itemSeed(head.seed, item.item_id));
+      const { drawn } = drawItem({
+        itemId: item.item_id,
+        attemptId,
+        enrolmentId: head.enrolment_id,
+        seed: head.seed,
+        type: item.type,
+        content,
+      });
       const own = log.filter((row) => row.item_id === item.item_id);
       const response = own.findLast((row) => row.kind === 'response')?.payload ?? null;
       return {

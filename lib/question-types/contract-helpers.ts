@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import type { AnyDrawn, AnyQuestionType } from './any-type';
 
-/** What the contract test needs to look into papers of every type. */
+/** What the tests of all types need, to look into papers and into what a registry brings along. */
 
 /** Anything at all, and things that are nearly a response. */
 export function anyResponse(samples: readonly unknown[]): fc.Arbitrary<unknown> {
@@ -104,4 +106,23 @@ export function reversedKeys(value: unknown): string {
       ? Object.fromEntries(Object.entries(each).reverse())
       : each,
   );
+}
+
+/** Every file that a file of this folder needs at run time, itself included, as seen from here; and the packages these need. */
+export function filesFor(file: string): string[] {
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, from = ''] of readFileSync(path, 'utf8').matchAll(
+      /^(?:import|export) (?!type )[^;]*from '([^']*)';/gm,
+    )) {
+      const base = from.startsWith('@/') ? join(process.cwd(), from.slice(2)) : join(dirname(path), from);
+      const next = [`${base}.ts`, `${base}.tsx`].find((candidate) => existsSync(candidate));
+      if (next) follow(next);
+      else found.add(from);
+    }
+  };
+  follow(join(import.meta.dirname, file));
+  return [...found].map((path) => (path.startsWith('/') ? relative(import.meta.dirname, path) : path));
 }

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { PublicOf, ResponseOf, ReviewOf } from './any-type';
+import type { WhoseWords } from './ui/whose';
 
 /**
  * What a view of a question gets while it is answered. It is controlled and never saves: it shows `response` and asks for
@@ -23,12 +24,19 @@ export interface AskProps<P, R> {
 /** What a view of a review gets. The key is shown where the review has one. */
 export interface ReviewProps<V> {
   readonly review: V;
+  /** What the answer is called: “Your answer” for the student, “Student’s answer” for staff. */
+  readonly whose: WhoseWords;
 }
 
-/** How people meet a type: `ui.tsx` of its folder exports one. */
+/**
+ * How a type is shown afterwards: `review.tsx` of its folder exports one. It becomes markup on the server, so it is a plain
+ * function of its props: no hooks, no handlers, no 'use client', and no such components in it (components/ui/static.tsx).
+ */
+export type ReviewView<T> = (props: ReviewProps<ReviewOf<T>>) => ReactNode;
+
+/** How a type is answered: `ui.tsx` of its folder exports one. */
 export interface QuestionView<T> {
   readonly Ask: ComponentType<AskProps<PublicOf<T>, ResponseOf<T>>>;
-  readonly Review: ComponentType<ReviewProps<ReviewOf<T>>>;
   /** The response after a key is pressed (`1` to `9`, `a` to `i`), null for none; undefined for a key that means nothing here. */
   keyToResponse?(question: PublicOf<T>, response: ResponseOf<T> | null, key: string): ResponseOf<T> | null | undefined;
   /** Why a response earns nothing as it stands, for the student to mend while they can; null where it can be judged. */

@@ -12,6 +12,8 @@ export function rich(markdown: string, html: string | undefined): Rich {
 
 /** Inline Markdown as plain words, for names that are read aloud, tables, CSV and receipts. */
 export function plainText(markdown: string): string {
+  // Most words are plain already.
+  if (!/[[*_`\\]|[^\S ]| {2}/.test(markdown)) return markdown.trim();
   return (
     markdown
       .replace(/:[a-z]{2,3}\[([^\][]*)\]/g, '$1') // :ko[위안부], a word with its language

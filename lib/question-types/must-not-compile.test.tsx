@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from './choice/index';
+import { ChoiceReview } from './choice/review';
 import { choiceView } from './choice/ui';
-import type { QuestionView } from './define-ui';
+import type { QuestionView, ReviewView } from './define-ui';
 import { parseContent, questionType, type questionTypes, type TypeName } from './registry';
 import { QuestionAsk } from './registry-ui';
 
@@ -32,9 +33,12 @@ describe('a programmer in a hurry', () => {
     expect(() => review.key.option).toThrow();
   });
 
-  it('cannot forget the view of a type', () => {
+  it('cannot forget the view of a type, nor its review', () => {
     // @ts-expect-error views are missing
     const views = { choice: choiceView } satisfies { [N in TypeName]: QuestionView<(typeof questionTypes)[N]> };
     expect(views).toBeDefined();
+    // @ts-expect-error reviews are missing
+    const reviews = { choice: ChoiceReview } satisfies { [N in TypeName]: ReviewView<(typeof questionTypes)[N]> };
+    expect(reviews).toBeDefined();
   });
 });

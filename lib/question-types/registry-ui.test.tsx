@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { AnyPublic, AnyResponse } from './any-type';
+import { filesFor } from './contract-helpers';
 import { questionType, typeNames } from './registry';
-import { keyToResponse, problemOf, QuestionAsk, QuestionReview } from './registry-ui';
+import { keyToResponse, problemOf, QuestionAsk } from './registry-ui';
 
 const cases = typeNames.flatMap((name) => {
   const type = questionType(name);
@@ -52,27 +51,6 @@ describe.each(cases)('$title', ({ type, drawn }) => {
   it('cannot be changed once the time is up', () => {
     expect(ask(question, null, true)).toMatch(/<(fieldset|input)[^>]* disabled=""/);
   });
-
-  it('says the verdict in words, for every response that students give', () => {
-    const words = {
-      correct: 'Correct',
-      'partly-correct': 'Partly correct',
-      'not-correct': 'Not correct',
-      'not-answered': 'Not answered',
-    };
-    for (const response of [null, ...samples]) {
-      const review = type.feedback(drawn, response, { revealKey: false });
-      const html = renderToStaticMarkup(<QuestionReview review={overTheWire(review)} />);
-      expect(html).toContain(words[review.verdict as keyof typeof words]);
-      expect(html).not.toContain('Correct answer');
-      expect(html).not.toContain('Correct order');
-    }
-  });
-
-  it('shows the key only where the review has one', () => {
-    const html = renderToStaticMarkup(<QuestionReview review={type.feedback(drawn, null, { revealKey: true })} />);
-    expect(html).toMatch(/Correct (answer|order)/);
-  });
 });
 
 describe('a key press', () => {
@@ -117,31 +95,14 @@ describe('an answer that cannot be judged as it stands', () => {
 });
 
 describe('the code that students download', () => {
-  /** Every file that a file needs at run time, and the packages these need. */
-  function needs(file: string, found = new Set<string>()): Set<string> {
-    if (found.has(file)) return found;
-    found.add(file);
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
-      /^(?:import|export) (?!type )[^;]*from '([^']*)';/gm,
-    )) {
-      const base = path.startsWith('@/') ? join(process.cwd(), path.slice(2)) : join(dirname(file), path);
-      const next = [`${base}.ts`, `${base}.tsx`].find((candidate) => existsSync(candidate));
-      if (next) needs(next, found);
-      else found.add(path);
-    }
-    return found;
-  }
-
-  it('holds no schema, no scoring rules and no examples', () => {
-    const files = [...needs(join(import.meta.dirname, 'registry-ui.tsx'))].map((path) =>
-      relative(import.meta.dirname, path),
-    );
+  it('holds no schema, no scoring rules, no examples and no reviews', () => {
+    const files = filesFor('registry-ui.tsx');
     expect(files).toEqual(
       expect.arrayContaining(['choice/ui.tsx', 'ordering/ask.tsx', 'ui/option-row.tsx', 'number.ts']),
     );
     expect(
       files.filter((path) =>
-        /zod|(^|\/)(index|content|examples|registry|define|shapes|options|accepted|random)(\.ts)?$/.test(path),
+        /zod|review|(^|\/)(index|content|examples|registry|define|shapes|options|accepted|random)(\.ts)?$/.test(path),
       ),
     ).toEqual([]);
   });

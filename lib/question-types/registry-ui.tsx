@@ -1,6 +1,6 @@
 'use client';
 
-import type { AnyKeyedReview, AnyPublic, AnyQuestionType, AnyResponse, AnyReview } from './any-type';
+import type { AnyPublic, AnyQuestionType, AnyResponse } from './any-type';
 import { choiceView } from './choice/ui';
 import type { AskProps, QuestionView } from './define-ui';
 import { multipleResponseView } from './multiple-response/ui';
@@ -8,7 +8,6 @@ import { numericView } from './numeric/ui';
 import { orderingView } from './ordering/ui';
 import type { questionTypes, TypeName } from './registry';
 import { shortTextView } from './short-text/ui';
-import { type Whose, WhoseContext } from './ui/whose';
 
 /** The view of every question type. A type without one does not compile. */
 const views = {
@@ -23,16 +22,6 @@ const views = {
 export function QuestionAsk(props: AskProps<AnyPublic, AnyResponse>) {
   const { Ask } = viewOf(props.question.type);
   return <Ask {...props} />;
-}
-
-/** A review, of whatever type; with the key if it has one. Speaks to the student, unless `whose` is "student". */
-export function QuestionReview({ review, whose = 'own' }: { review: AnyReview | AnyKeyedReview; whose?: Whose }) {
-  const { Review } = viewOf(review.type);
-  return (
-    <WhoseContext value={whose}>
-      <Review review={review} />
-    </WhoseContext>
-  );
 }
 
 /** The response after a key press (`1` to `9`, `a` to `i`); undefined where the key means nothing to this question. */

@@ -7,7 +7,7 @@ import { ordering } from './ordering/index';
 import { alreadyDrawn } from './shapes';
 import { shortText } from './short-text/index';
 
-/** Every question type there is, by its name. A new type is added here and in `registry-ui.tsx`. */
+/** Every question type there is, by its name. A new type is added here, in `registry-ui.tsx` and in `registry-review.tsx`. */
 export const questionTypes = {
   choice,
   'multiple-response': multipleResponse,

@@ -1,13 +1,11 @@
 'use client';
 
-import type { PublicOf, ResponseOf, ReviewOf } from '../any-type';
-import type { AskProps, QuestionView, ReviewProps } from '../define-ui';
+import type { PublicOf, ResponseOf } from '../any-type';
+import type { AskProps, QuestionView } from '../define-ui';
 import { placeOfKey } from '../letters';
 import { AskFrame } from '../ui/ask-frame';
-import { OptionReview } from '../ui/option-review';
 import { OptionRow } from '../ui/option-row';
 import { QuietButton } from '../ui/quiet-button';
-import { VerdictLine } from '../ui/review-parts';
 import type { choice } from './index';
 
 type Choice = typeof choice;
@@ -38,19 +36,9 @@ function Ask({ question, response, onChange, ...frame }: AskProps<PublicOf<Choic
   );
 }
 
-function Review({ review }: ReviewProps<ReviewOf<Choice>>) {
-  return (
-    <>
-      <VerdictLine review={review} />
-      <OptionReview options={review.options} right={review.key && [review.key.option]} />
-    </>
-  );
-}
-
 /** One of several: radio buttons. */
 export const choiceView: QuestionView<Choice> = {
   Ask,
-  Review,
   keyToResponse({ options }, _, key) {
     const option = options[placeOfKey(key) ?? -1];
     return option && { choice: option.id };

@@ -1,12 +1,10 @@
 'use client';
 
-import type { PublicOf, ResponseOf, ReviewOf } from '../any-type';
-import type { AskProps, QuestionView, ReviewProps } from '../define-ui';
+import type { PublicOf, ResponseOf } from '../any-type';
+import type { AskProps, QuestionView } from '../define-ui';
 import { formatNumber, readNumber, startsWithMinus } from '../number';
-import { AcceptedField, Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
 import { TextField } from '../ui/text-field';
 import { useSettled } from '../ui/use-settled';
-import { useWhose } from '../ui/whose';
 import type { numeric } from './index';
 
 type Numeric = typeof numeric;
@@ -39,31 +37,9 @@ function Ask({ question, response, onChange, ...field }: AskProps<PublicOf<Numer
   );
 }
 
-function Review({ review }: ReviewProps<ReviewOf<Numeric>>) {
-  const whose = useWhose();
-  return (
-    <>
-      <VerdictLine review={review} />
-      <dl className="m-0">
-        {review.given === null ? null : (
-          <ReviewField name={review.unit === undefined ? whose.answer : `${whose.answer} (${review.unit})`}>
-            {review.given}
-            {review.readsAs === undefined ? null : (
-              <span className="font-sans text-ink-3 text-ui-s"> read as {review.readsAs}</span>
-            )}
-            {review.feedback ? <Feedback words={review.feedback} /> : null}
-          </ReviewField>
-        )}
-        {review.key ? <AcceptedField accepted={review.key.accepted} /> : null}
-      </dl>
-    </>
-  );
-}
-
 /** A number: one line to type in, which says how it reads what was typed. */
 export const numericView: QuestionView<Numeric> = {
   Ask,
-  Review,
   problemOf({ unit }, { text }) {
     const status = statusOf(text, unit);
     return status?.wrong ? status.text : null;

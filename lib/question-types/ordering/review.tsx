@@ -7,13 +7,11 @@ import { Letter } from '../ui/letter';
 import { Feedback, VerdictLine } from '../ui/review-parts';
 import { RichText } from '../ui/rich-text';
 import { rowWithBar } from '../ui/row-with-bar';
-import { useWhose } from '../ui/whose';
 import type { KeyEntry, ordering, PlacedEntry } from './index';
 import { earnedPairs, type Pairs } from './pairs';
 
 /** The student's order with a verdict on each entry, and beside it, row by row, the right one if it may be shown. */
-export function Review({ review }: ReviewProps<ReviewOf<typeof ordering>>) {
-  const whose = useWhose();
+export function OrderingReview({ review, whose }: ReviewProps<ReviewOf<typeof ordering>>) {
   const right = review.key?.entries;
   const rows = { gridTemplateRows: `repeat(${Math.max(review.entries.length, right?.length ?? 0) + 1}, auto)` };
   return (

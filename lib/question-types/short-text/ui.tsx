@@ -1,10 +1,8 @@
 'use client';
 
-import type { PublicOf, ResponseOf, ReviewOf } from '../any-type';
-import type { AskProps, QuestionView, ReviewProps } from '../define-ui';
-import { AcceptedField, Feedback, ReviewField, VerdictLine } from '../ui/review-parts';
+import type { PublicOf, ResponseOf } from '../any-type';
+import type { AskProps, QuestionView } from '../define-ui';
 import { TextField } from '../ui/text-field';
-import { useWhose } from '../ui/whose';
 import type { shortText } from './index';
 
 type ShortText = typeof shortText;
@@ -28,23 +26,5 @@ function Ask({ question, response, onChange, ...field }: AskProps<PublicOf<Short
   );
 }
 
-function Review({ review }: ReviewProps<ReviewOf<ShortText>>) {
-  const whose = useWhose();
-  return (
-    <>
-      <VerdictLine review={review} />
-      <dl className="m-0">
-        {review.given === null ? null : (
-          <ReviewField name={whose.answer}>
-            {review.given}
-            {review.feedback ? <Feedback words={review.feedback} /> : null}
-          </ReviewField>
-        )}
-        {review.key ? <AcceptedField accepted={review.key.accepted} /> : null}
-      </dl>
-    </>
-  );
-}
-
 /** A term: one line to type in. */
-export const shortTextView: QuestionView<ShortText> = { Ask, Review };
+export const shortTextView: QuestionView<ShortText> = { Ask };

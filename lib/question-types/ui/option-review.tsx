@@ -4,27 +4,33 @@ import { Letter } from './letter';
 import { Feedback } from './review-parts';
 import { RichText } from './rich-text';
 import { rowWithBar } from './row-with-bar';
-import { useWhose } from './whose';
+import type { WhoseWords } from './whose';
 
 interface Props {
   readonly options: readonly ReviewedOption[];
   /** Letters of the right options, once they may be shown. */
   readonly right: readonly string[] | undefined;
+  readonly whose: WhoseWords;
 }
 
 /** All options as they stood on the paper: what was chosen with its verdict and feedback, what was right if that may be shown. */
-export function OptionReview({ options, right }: Props) {
+export function OptionReview({ options, right, whose }: Props) {
   return (
     <ul className="m-0 list-[''] border-line border-t p-0">
       {options.map((option) => (
-        <ReviewRow key={option.id} option={option} isKey={right?.includes(option.id) ?? false} />
+        <ReviewRow key={option.id} option={option} isKey={right?.includes(option.id) ?? false} whose={whose} />
       ))}
     </ul>
   );
 }
 
-function ReviewRow({ option, isKey }: { option: ReviewedOption; isKey: boolean }) {
-  const whose = useWhose();
+interface RowProps {
+  readonly option: ReviewedOption;
+  readonly isKey: boolean;
+  readonly whose: WhoseWords;
+}
+
+function ReviewRow({ option, isKey, whose }: RowProps) {
   const bar = isKey || option.verdict === 'correct' ? 'correct' : option.verdict;
   return (
     <li className={rowWithBar(bar)}>

@@ -10,6 +10,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { Static } from '@/components/ui/static';
 import { Time } from '@/components/ui/time';
 import { getReview } from '@/lib/attempts/queries';
 import type { Review } from '@/lib/attempts/schema';
@@ -50,25 +51,27 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const threads = await countThreadsByPassage(ctx, me, [...lessons]);
   return (
     <div className="pb-16">
-      <PageHead
-        title={review.scoresShown && review.points !== null ? <Score review={review} /> : 'Your answers'}
-        crumbs={[{ href: start, label: review.quiz.title }]}
-      />
-      <p className="numbers text-ink-2 text-ui">
-        {review.preview ? 'Preview' : `Attempt ${review.n}`}
-        {review.submittedAt ? (
-          <>
-            {' · '}
-            {review.endedBy === 'deadline' ? 'time was up' : 'submitted'}{' '}
-            <Time at={review.submittedAt} zone={me.timeZone} now={ctx.now} />
-          </>
-        ) : null}
-      </p>
-      {review.quiz.beyond ? (
-        <p className="mt-2">
-          <BeyondBadge />
+      <Static>
+        <PageHead
+          title={review.scoresShown && review.points !== null ? <Score review={review} /> : 'Your answers'}
+          crumbs={[{ href: start, label: review.quiz.title }]}
+        />
+        <p className="numbers text-ink-2 text-ui">
+          {review.preview ? 'Preview' : `Attempt ${review.n}`}
+          {review.submittedAt ? (
+            <>
+              {' · '}
+              {review.endedBy === 'deadline' ? 'time was up' : 'submitted'}{' '}
+              <Time at={review.submittedAt} zone={me.timeZone} now={ctx.now} />
+            </>
+          ) : null}
         </p>
-      ) : null}
+        {review.quiz.beyond ? (
+          <p className="mt-2">
+            <BeyondBadge />
+          </p>
+        ) : null}
+      </Static>
       {review.receipt ? (
         <p className="numbers mt-2 flex flex-wrap items-center gap-3 text-ink-2 text-ui">
           Receipt {review.receipt.receipt}
@@ -76,16 +79,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       {review.whyHidden ? (
-        <Notice tone="info" className="mt-6 max-w-3xl">
-          <p>{review.whyHidden}</p>
-        </Notice>
+        <Static>
+          <Notice tone="info" className="mt-6 max-w-3xl">
+            <p>{review.whyHidden}</p>
+          </Notice>
+        </Static>
       ) : null}
       {review.state === 'open' ? (
-        <div className="mt-6">
+        <Static className="mt-6">
           <ButtonLink href={`/courses/${course}/attempts/${attempt}`} variant="primary">
             Go on with the attempt
           </ButtonLink>
-        </div>
+        </Static>
       ) : null}
       {review.scoresShown ? (
         <div className="mt-8">
@@ -102,7 +107,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {shown.length === 0 ? (
         <EmptyState title="No mistakes" why="Every question earned all its points." />
       ) : (
-        <ol className="max-w-3xl border-line border-b">
+        <Static as="ol" className="max-w-3xl border-line border-b">
           {shown.map((item) => (
             <ReviewItem
               key={item.itemId}
@@ -113,14 +118,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               zone={me.timeZone}
             />
           ))}
-        </ol>
+        </Static>
       )}
-      <div className="no-print mt-8 flex flex-wrap gap-3">
+      <Static className="no-print mt-8 flex flex-wrap gap-3">
         <ButtonLink href={start}>To the quiz’s page</ButtonLink>
         <ButtonLink href={`/courses/${course}`} variant="quiet">
           To the outline
         </ButtonLink>
-      </div>
+      </Static>
     </div>
   );
 }
