@@ -77,10 +77,11 @@ export const paperItems = statement(
     position: z.number(),
     points: z.number(),
     type: z.string(),
+    version_id: z.string(),
     content: z.unknown(),
     stem_html: z.string(),
   }),
-  `select i.id as item_id, i.position, i.points, v.type, v.content, v.stem_html, ${CURRENT}
+  `select i.id as item_id, i.position, i.points, v.id as version_id, v.type, v.content, v.stem_html, ${CURRENT}
    from attempt_item i
    join question_version v on v.id = i.question_version_id ${LATEST} ${FLAG}
    where i.attempt_id = $1::uuid order by i.position`,
@@ -104,6 +105,7 @@ export const reviewItems = statement(
     position: z.number(),
     max_points: z.number(),
     type: z.string(),
+    version_id: z.string(),
     content: z.unknown(),
     stem_html: z.string(),
     explanation_html: z.string(),
@@ -112,7 +114,7 @@ export const reviewItems = statement(
     points: z.number().nullable(),
     citations: z.array(cited),
   }),
-  `select i.id as item_id, i.position, i.points as max_points, v.type, v.content, v.stem_html, v.explanation_html,
+  `select i.id as item_id, i.position, i.points as max_points, v.id as version_id, v.type, v.content, v.stem_html, v.explanation_html,
      r.payload, r.received_at as saved_at, s.points,
      coalesce(cited.citations, '[]') as citations
    from attempt_item i

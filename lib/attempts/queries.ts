@@ -87,13 +87,13 @@ const quizOf = (attempt: OwnAttempt): AttemptQuiz => ({
 });
 
 function publicOf(
-  item: { item_id: string; type: string; content: unknown },
+  item: { item_id: string; version_id: string; type: string; content: unknown },
   enrolmentId: string,
   attemptId: string,
   seed: string,
 ): AnyPublic {
-  const { type, content } = item;
-  const { drawn } = drawItem({ itemId: item.item_id, attemptId, enrolmentId, seed, type, content });
+  const { item_id: itemId, version_id: versionId, type, content } = item;
+  const { drawn } = drawItem({ itemId, attemptId, enrolmentId, seed, versionId, type, content });
   return questionType(type).toPublic(drawn);
 }
 
@@ -136,6 +136,7 @@ export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Pro
         attemptId,
         enrolmentId: me.enrolmentId,
         seed: attempt.seed,
+        versionId: item.version_id,
         type,
         content,
       };

@@ -29,13 +29,14 @@ export async function findAttemptForStaff(ctx: Ctx, me: Staff, attemptId: string
   const tabs = [...new Set(log.map((row) => row.client_id))];
   return {
     ...head,
-    items: items.map(({ content, ...item }) => {
+    items: items.map(({ version_id: versionId, content, ...item }) => {
       const type = questionType(item.type);
       const { drawn } = drawItem({
         itemId: item.item_id,
         attemptId,
         enrolmentId: head.enrolment_id,
         seed: head.seed,
+        versionId,
         type: item.type,
         content,
       });
