@@ -11,20 +11,29 @@ const gzip = promisify(
   /** @type {(body: Buffer, options: zlib.ZlibOptions, done: zlib.CompressCallback) => void} */ (zlib.gzip),
 );
 
+/** `gzip`, unless it is said with `q=0`, which means anything but. */
+const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+
 /** Built files never change under their name, so each is compressed once, and well. */
 /** @type {Map<string, Buffer>} */
 const built = new Map();
+/** More than there are; but a name can be spelled in many ways (`%61` for `a`), and who spells them shall not fill the memory. */
+const MOST_BUILT = 500;
 
 /**
  * @param {string} path
+ * @param {import('node:http').ServerResponse} response
  * @param {Buffer} body
  * @returns {Buffer | Promise<Buffer>}
  */
-function pack(path, body) {
-  if (path.startsWith('/_next/static/')) {
+function pack(path, response, body) {
+  // `next dev` gives changing files such names too, and says of none that it never changes.
+  const never = /\bimmutable\b/.test(String(response.getHeader('cache-control') ?? ''));
+  if (never && response.statusCode === 200 && path.startsWith('/_next/static/')) {
     const known = built.get(path);
     if (known) return known;
     return gzip(body, { level: 9 }).then((packed) => {
+      if (built.size >= MOST_BUILT) built.clear();
       built.set(path, packed);
       return packed;
     });
@@ -36,7 +45,7 @@ function pack(path, body) {
 /** @param {import('node:http').ServerResponse} response */
 function isText(response) {
   const { statusCode, headersSent } = response;
-  if (headersSent || statusCode === 206 || statusCode === 304 || response.hasHeader('content-encoding')) return false;
+  if (headersSent || [204, 206, 304].includes(statusCode) || response.hasHeader('content-encoding')) return false;
   return TEXT.test(String(response.getHeader('content-type') ?? ''));
 }
 
@@ -55,10 +64,11 @@ const bytesOf = (chunk, encoding) =>
  * @param {import('node:http').ServerResponse} response
  */
 export function compress(request, response) {
-  if (request.method === 'HEAD' || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return;
+  if (request.method === 'HEAD' || !TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''))) return;
   const { write, end, flushHeaders } = response;
   /** @type {Buffer[] | null | undefined} undefined until it is known; null where they pass untouched */
   let parts;
+  let ended = false;
   const gathered = () => {
     if (parts === undefined) parts = isText(response) ? [] : null;
     return parts;
@@ -80,8 +90,14 @@ export function compress(request, response) {
     const hasChunk = chunk !== undefined && chunk !== null && typeof chunk !== 'function';
     const into = hasChunk ? gathered() : parts;
     if (!into) return /** @type {any} */ (end).apply(response, given);
-    if (hasChunk) into.push(bytesOf(chunk, encoding));
     const told = given.find((each) => typeof each === 'function');
+    // A second end says nothing new, as with node:http; the first may still be compressing.
+    if (ended) {
+      if (told) process.nextTick(told);
+      return response;
+    }
+    ended = true;
+    if (hasChunk) into.push(bytesOf(chunk, encoding));
     const body = into.length === 1 && into[0] ? into[0] : Buffer.concat(into);
     /** @param {Buffer} packed */
     const send = (packed) => {
@@ -90,9 +106,13 @@ export function compress(request, response) {
       end.call(response, packed, told);
     };
     response.appendHeader('vary', 'Accept-Encoding');
-    const packed = body.length < WORTH_IT ? body : pack((request.url ?? '').split('?', 1)[0] ?? '', body);
+    const packed = body.length < WORTH_IT ? body : pack((request.url ?? '').split('?', 1)[0] ?? '', response, body);
     if (Buffer.isBuffer(packed)) send(packed);
-    else packed.then(send, () => send(body));
+    else
+      packed
+        .catch(() => body)
+        .then(send)
+        .catch((error) => response.destroy(error));
     return response;
   };
 }

@@ -11,6 +11,9 @@ export function SoftLinks() {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-soft]') : null;
       const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
       if (!link || !plain || event.defaultPrevented) return;
+      // What Link leaves to the browser, too: another site, another window, a file to keep.
+      if (link.origin !== location.origin || (link.target && link.target !== '_self') || link.hasAttribute('download'))
+        return;
       event.preventDefault();
       router.push(link.pathname + link.search + link.hash, { scroll: link.dataset.soft !== 'stay' });
     };

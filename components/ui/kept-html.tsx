@@ -1,6 +1,7 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
 import { pageHtml } from './page-html';
 import { StoredHtml } from './stored-html';
 
@@ -15,10 +16,16 @@ type KeptProps = HtmlProps &
 
 /** What the document came with, by slot: the page may be left and come back to without being asked for again. */
 const documents = new Map<number, string>();
+/** Whether the document came without its markup, as Next's do that say 404 or 403, or where a part failed; asked for once. */
+let lost: 'no' | 'yes' | 'asked for' = 'no';
 
 function htmlOf(slot: number): string {
   if (typeof document === 'undefined') return pageHtml()?.[slot] ?? '';
-  const html = documents.get(slot) ?? document.querySelector(`[data-slot="${slot}"]`)?.innerHTML ?? '';
+  const known = documents.get(slot);
+  if (known !== undefined) return known;
+  const part = document.querySelector(`[data-slot="${slot}"]`);
+  if (!part && lost === 'no') lost = 'yes';
+  const html = part?.innerHTML ?? '';
   documents.set(slot, html);
   return html;
 }
@@ -35,7 +42,15 @@ function isStill(html: string, kept: string): boolean {
  * A page asked for anew leaves what has not changed alone, and what scripts have done to it.
  */
 export function KeptHtml({ slot, html, as, className, id }: KeptProps) {
-  const [kept] = useState(() => (slot === undefined ? null : htmlOf(slot)));
+  const [atFirst] = useState(() => (slot === undefined ? null : htmlOf(slot)));
+  // Going back may bring the document's own part to where one that was asked for later stood.
+  const kept = slot === undefined ? atFirst : htmlOf(slot);
+  const router = useRouter();
+  useEffect(() => {
+    if (lost !== 'yes') return;
+    lost = 'asked for';
+    router.refresh();
+  }, [router]);
   const shown = useMemo(
     () => (html === undefined || (kept !== null && isStill(html, kept)) ? kept : html),
     [html, kept],

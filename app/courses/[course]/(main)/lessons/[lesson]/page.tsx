@@ -11,9 +11,9 @@ import { MarkReadForm } from '@/components/lesson/mark-read-form';
 import { ReadingProgress } from '@/components/lesson/reading-progress';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { LongHtml } from '@/components/ui/long-html';
 import { Notice } from '@/components/ui/notice';
 import { Static } from '@/components/ui/static';
-import { StoredHtml } from '@/components/ui/stored-html';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { withMargins } from '@/lib/lessons/passage-html';
@@ -96,12 +96,13 @@ export default async function LessonPage({ params, searchParams }: Props) {
           <Static className="space-y-10">
             <LessonHead lesson={lesson} />
             <BeforeReading questions={frame.before} />
-            {passages.length > 0 ? (
-              <StoredHtml html={html} className="lesson-body prose" />
-            ) : (
-              <EmptyState title="This lesson has no text yet" why="Its author has given it a title and nothing more." />
-            )}
           </Static>
+          {/* By itself: what stands above changes when the lesson is marked as read, and the text under the reader's eyes must not. */}
+          {passages.length > 0 ? (
+            <LongHtml html={html} className="lesson-body prose" />
+          ) : (
+            <EmptyState title="This lesson has no text yet" why="Its author has given it a title and nothing more." />
+          )}
           <LessonIsland />
           <div className="no-print max-w-read">
             {allRead ? (
