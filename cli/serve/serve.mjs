@@ -33,7 +33,7 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     setHeaders(request, response, { dev, https });
     if (!limitBody(request, response)) return;
     compress(request, response);
-    keepPageHtml(request, () => handle?.(request, response));
+    keepPageHtml(request, response, () => handle?.(request, response));
   });
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     // Into an answer that has begun nothing can be written.
