@@ -63,14 +63,13 @@ function fillIn(response, texts) {
     return true;
   };
   response.end = (/** @type {any[]} */ ...given) => {
-    if (parts.length === 0) return /** @type {any} */ (end).apply(response, given);
+    if (response.headersSent || !isPage()) return /** @type {any} */ (end).apply(response, given);
     gather(given);
+    if (parts.length === 0) return /** @type {any} */ (end).apply(response, given);
+    response.removeHeader('content-length');
     const page = filled(Buffer.concat(parts.splice(0)), texts);
-    return /** @type {any} */ (end).call(
-      response,
-      page,
-      given.find((each) => typeof each === 'function'),
-    );
+    const told = given.find((each) => typeof each === 'function');
+    return /** @type {any} */ (end).call(response, page, told);
   };
 }
 

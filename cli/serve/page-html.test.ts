@@ -8,6 +8,7 @@ import { keepPageHtml } from './page-html.mjs';
 const LONG = `<p>${'서울 and Tōkyō. '.repeat(200)}</p>`;
 let type = 'text/html; charset=utf-8';
 let marks: string[] | undefined;
+let atOnce = false;
 
 // A page as Next answers: head and body in parts of any size, with what LongHtml was given where it belongs.
 const server = http.createServer((request, response) => {
@@ -17,8 +18,9 @@ const server = http.createServer((request, response) => {
     marks = texts && [LONG, 'two'].map((text) => texts[texts.push(text) - 1] ?? '');
     const page = marks ? `<main>é${marks[0]}<hr>${marks[1]}|${marks[0]}</main>` : `<main>${LONG}</main>`;
     response.setHeader('content-type', type);
-    response.flushHeaders();
+    if (!atOnce) response.flushHeaders();
     const bytes = Buffer.from(page);
+    if (atOnce) return response.setHeader('content-length', bytes.length).end(page);
     for (let at = 0; at < bytes.length; at += 7) response.write(bytes.subarray(at, at + 7));
     response.end();
   });
@@ -35,6 +37,14 @@ describe('A reader of a page with long texts', () => {
     const answer = await ask({ 'accept-encoding': encoding });
     expect(await answer.text()).toBe(`<main>é${LONG}<hr>two|${LONG}</main>`);
     expect(answer.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null);
+  });
+
+  it('gets them too where the whole page is written in one go, with a length of its own', async () => {
+    atOnce = true;
+    for (const encoding of ['gzip', 'identity']) {
+      expect(await (await ask({ 'accept-encoding': encoding })).text()).toBe(`<main>é${LONG}<hr>two|${LONG}</main>`);
+    }
+    atOnce = false;
   });
 
   it('could not have written a mark: it holds sixteen letters drawn by chance', () => {
