@@ -81,6 +81,8 @@ test('a student reads, takes the check, is led back by a wrong answer and asks; 
   await student.keyboard.type('Why is it this year and no other?');
   await student.getByLabel('What you want to say').focus();
   await student.keyboard.type('I read it twice and still chose something else.');
+  // The form is live, Ctrl+Enter included, once it offers a preview.
+  await expect(student.getByRole('tab', { name: 'Write' })).toBeVisible();
   await student.keyboard.press('Control+Enter');
   await student.waitForURL(/\/threads\/[0-9a-f-]{36}$/);
 
@@ -95,6 +97,7 @@ test('a student reads, takes the check, is led back by a wrong answer and asks; 
   await instructor
     .getByLabel('Your post')
     .fill('Because the treaty was signed in it: look at the first line of the passage.');
+  await expect(instructor.getByRole('tab', { name: 'Write' })).toBeVisible();
   await instructor.keyboard.press('Control+Enter');
   await expect(instructor.locator('article', { hasText: 'Because the treaty' })).toBeVisible();
 

@@ -41,8 +41,12 @@ async function press(page: Page, role: 'link' | 'button' | 'tab', name: string |
   await page.keyboard.press('Enter');
 }
 
+/** The form is live, Ctrl+Enter included, once it offers a preview. */
+const isLive = (page: Page): Promise<void> => expect(page.getByRole('tab', { name: 'Write' })).toBeVisible();
+
 async function ask(page: Page, title: string, query = ''): Promise<string> {
   await page.goto(`${home}/new${query}`);
+  await isLive(page);
   await page.getByLabel('Title').focus();
   await page.keyboard.type(title);
   await page.getByLabel('What you want to say').focus();
@@ -54,6 +58,7 @@ async function ask(page: Page, title: string, query = ''): Promise<string> {
 }
 
 async function post(page: Page, words: string): Promise<void> {
+  await isLive(page);
   await page.getByLabel('Your post').focus();
   await page.keyboard.type(words);
   await page.keyboard.press('Control+Enter');
