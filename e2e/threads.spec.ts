@@ -5,7 +5,7 @@ import { site } from './support/site';
 
 // Talking, by the keyboard alone: nothing here clicks or moves a mouse.
 
-type Who = 'mina' | 'leo' | 'assistant' | 'instructor';
+type Who = 'mina' | 'leo' | 'noor' | 'assistant' | 'instructor';
 interface Laid {
   readonly slug: string;
   readonly cookies: Readonly<Record<Who, string>>;
@@ -294,7 +294,7 @@ test('the list tells what is new, and the thread where it begins', async ({ brow
 });
 
 test('talking needs no JavaScript: asking, posting, replying, accepting, marking as read', async ({ browser }) => {
-  const page = await as(browser, 'mina', { javaScriptEnabled: false });
+  const page = await as(browser, 'noor', { javaScriptEnabled: false });
   await page.goto(`${home}/new?lesson=two-readings`);
   await page.getByLabel('Title').fill('Without scripts');
   await page.getByLabel('What you want to say').fill('A plain form.');
@@ -386,7 +386,7 @@ test('without JavaScript, what was refused stays as it was written and chosen, a
 test('a page that came back with refused words before its scripts ran keeps them, not an older draft', async ({
   browser,
 }) => {
-  const page = await as(browser, 'mina');
+  const page = await as(browser, 'noor');
   const url = await ask(page, 'Slow scripts');
   await page.getByLabel('Your post').fill('An older draft.');
   await expect(page.getByText('Draft kept on this device')).toBeVisible();

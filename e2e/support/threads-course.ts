@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   const course = await layCourse(ctx, slug, [{ slug: 'two-readings', passages: 3, characters: 300 }]);
   const mina = await enrol(ctx, course, 'student', 'Mina');
   const leo = await enrol(ctx, course, 'student', 'Leo "<img src=x onerror=window.__pwned=8>"');
+  // For specs that write much: nobody may post more than fifteen times a minute.
+  const noor = await enrol(ctx, course, 'student', 'Noor');
   const assistant = await enrol(ctx, course, 'assistant', 'Ana');
   const instructor = await enrol(ctx, course, 'instructor', 'Dr Park');
   const nasty = await ask(ctx, mina, 'A title <img src=x onerror="window.__pwned = 9">', {
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   const cookies = {
     mina: await cookie(mina.personId),
     leo: await cookie(leo.personId),
+    noor: await cookie(noor.personId),
     assistant: await cookie(assistant.personId),
     instructor: await cookie(instructor.personId),
   };
