@@ -306,7 +306,7 @@ test('talking needs no JavaScript: asking, posting, replying, accepting, marking
   await press(page, 'button', /^Accept as the answer/);
   await expect(page.getByRole('complementary', { name: 'Accepted answer' })).toBeVisible();
   await press(page, 'link', /^Reply to your post/, 1);
-  await expect(page.locator('#write')).toContainText('In reply to Mina');
+  await expect(page.locator('#write')).toContainText('In reply to Noor');
   await page.getByLabel('Your reply').fill('A reply.');
   await press(page, 'button', 'Reply');
   await expect(page.locator('article.is-reply')).toContainText('A reply.');
