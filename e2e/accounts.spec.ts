@@ -211,8 +211,7 @@ test('an instructor gives a link for a new password, which works once', async ({
   const instructor = await (await as(browser, 'instructor')).newPage();
   await instructor.goto('/courses/seoul-tokyo/teach/people');
   await instructor
-    .getByRole('row', { name: /Andrew/ })
-    .first()
+    .getByRole('row', { name: world().forgetful })
     .getByRole('button', { name: /Reset link/ })
     .click();
   const link = await instructor

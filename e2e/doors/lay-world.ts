@@ -55,6 +55,9 @@ async function main(): Promise<void> {
   const another = await enrol(ctx, course, 'student', 'Andrew');
   const assistant = await enrol(ctx, course, 'assistant', 'Asta');
   const instructor = await enrol(ctx, course, 'instructor', 'Irma');
+  // One name a world: two workers lay one each in the same course, and whose password is reset must be nobody's actor.
+  const forgetful = `Rhea-${ctx.newId().slice(-6)}`;
+  await enrol(ctx, course, 'student', forgetful);
   const suspended = await enrol(ctx, course, 'student', 'Suse');
   const removed = await enrol(ctx, course, 'student', 'Remo');
   const other = await layCourse(ctx, `elsewhere-${ctx.newId().slice(-8)}`, [{ slug: 'there', passages: 2 }]);
@@ -103,6 +106,7 @@ async function main(): Promise<void> {
     thread: thread.value.threadId,
     post: thread.value.postId,
     enrolment: student.enrolmentId,
+    forgetful,
     joinCode: course.joinCode,
     resetSecret: await issueToken(ctx, { purpose: 'reset', hours: 24, personId: suspended.personId }),
     firstAdminSecret: await issueToken(ctx, { purpose: 'first-admin', hours: 24 }),

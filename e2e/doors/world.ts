@@ -16,6 +16,8 @@ export interface World {
   readonly post: string;
   /** The student's. */
   readonly enrolment: string;
+  /** The name of a student who is none of the actors, and may lose their password. */
+  readonly forgetful: string;
   readonly joinCode: string;
   /** Of links that nobody has used. */
   readonly resetSecret: string;
