@@ -1,15 +1,56 @@
 import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
+import { CHECK_OF_LESSON, QuizRow } from './outline.sql';
 import { CourseReference, LessonFrame } from './schema';
 
 const Neighbour = z.object({ slug: z.string(), title: z.string(), position: z.number() }).nullable();
 
-const Row = z.object({
-  lesson_id: z.string(),
-  slug: z.string(),
-  position: z.number(),
-  hidden: z.boolean(),
-  part_title: z.string().nullable(),
+/**
+ * $1 course, $2 enrolment, $3 may see hidden lessons and checks, $4 now, $5 since when they preview the course (else null), $6
+ * lesson's slug. What a lesson is to this reader: where it stands, how far they are, its check; and the name of its text, which
+ * lessonText reads. `xmin` and `ctid` name a row as it stands: another of them stands after each change.
+ */
+export const lessonOfReader = statement(
+  'lesson_of_reader',
+  z.object({
+    lesson_id: z.string(),
+    slug: z.string(),
+    position: z.number(),
+    hidden: z.boolean(),
+    part_title: z.string().nullable(),
+    version_id: z.string(),
+    course_row: z.string(),
+    read_at: z.array(z.coerce.date().nullable()),
+    lessons: z.coerce.number(),
+    previous: Neighbour,
+    next: Neighbour,
+    check: QuizRow.nullable(),
+  }),
+  `select l.id as lesson_id, l.slug, l.position, l.hidden_at is not null as hidden, part.title as part_title,
+     l.current_version_id as version_id, c.xmin || ' ' || c.ctid as course_row,
+     (select coalesce(json_agg(pr.read_at order by pv.position), '[]')
+       from passage_version pv
+       left join progress pr on pr.passage_id = pv.passage_id and pr.enrolment_id = $2::uuid
+       where pv.lesson_version_id = l.current_version_id) as read_at,
+     (select count(*) from lesson o where o.course_id = l.course_id and o.current_version_id is not null
+       and o.hidden_at is null) as lessons,
+     (select json_build_object('slug', o.slug, 'title', ov.title, 'position', o.position)
+       from lesson o join lesson_version ov on ov.id = o.current_version_id
+       where o.course_id = l.course_id and o.position < l.position and (o.hidden_at is null or $3::boolean)
+       order by o.position desc limit 1) as previous,
+     (select json_build_object('slug', o.slug, 'title', ov.title, 'position', o.position)
+       from lesson o join lesson_version ov on ov.id = o.current_version_id
+       where o.course_id = l.course_id and o.position > l.position and (o.hidden_at is null or $3::boolean)
+       order by o.position limit 1) as next,
+     (select row_to_json(q) from (${CHECK_OF_LESSON}) q) as check
+   from lesson l
+   join course c on c.id = l.course_id
+   left join part on part.id = l.part_id
+   where l.course_id = $1::uuid and l.slug = $6::text and l.current_version_id is not null
+     and (l.hidden_at is null or $3::boolean)`,
+);
+
+const Text = z.object({
   title: z.string(),
   standfirst: z.string(),
   minutes: z.number(),
@@ -18,17 +59,13 @@ const Row = z.object({
   frame: LessonFrame,
   keys: z.array(z.string()),
   lengths: z.array(z.coerce.number()),
-  read_at: z.array(z.coerce.date().nullable()),
-  lessons: z.coerce.number(),
-  previous: Neighbour,
-  next: Neighbour,
   objectives: CourseReference.shape.objectives,
   glossary: CourseReference.shape.glossary,
   cast: CourseReference.shape.cast,
   record: CourseReference.shape.record,
   language: z.string(),
 });
-export type LessonRow = z.infer<typeof Row>;
+export type LessonText = z.infer<typeof Text>;
 
 // The entries of one part of the course's reference that this lesson links to. The names are ours, never input. Each entry is
 // fetched by its path: `reference->part` would copy the whole part.
@@ -38,42 +75,28 @@ const used = (part: string, cards: string): string =>
      cross join lateral (select big.reference#>array['${part}', card.key] as value) r where r.value is not null)`;
 
 /**
- * $1 course, $2 lesson's slug, $3 enrolment, $4 may see hidden lessons. The lesson as it stands, with the reader's progress,
- * its neighbours and the cards it uses: the whole page but its check and its threads, in one statement. `big` unpacks the two
- * large JSON columns once (`offset 0` keeps it a step of its own): every `->` on a stored column would decompress it anew.
+ * A version of a lesson ($1), the same for all its readers: its text, and of its course's reference the cards it uses. `big`
+ * unpacks the two large JSON columns once (`offset 0` keeps it a step of its own): every `->` on a stored column would
+ * decompress it anew.
  */
-export const lessonBySlug = statement(
-  'lesson_by_slug',
-  Row,
-  `select l.id as lesson_id, l.slug, l.position, l.hidden_at is not null as hidden, part.title as part_title,
-     v.title, v.standfirst, v.minutes, v.beyond, v.html, big.frame, p.keys, p.lengths, p.read_at, c.language,
-     (select count(*) from lesson o where o.course_id = l.course_id and o.current_version_id is not null
-       and o.hidden_at is null) as lessons,
-     (select jsonb_build_object('slug', o.slug, 'title', ov.title, 'position', o.position)
-       from lesson o join lesson_version ov on ov.id = o.current_version_id
-       where o.course_id = l.course_id and o.position < l.position and (o.hidden_at is null or $4::boolean)
-       order by o.position desc limit 1) as previous,
-     (select jsonb_build_object('slug', o.slug, 'title', ov.title, 'position', o.position)
-       from lesson o join lesson_version ov on ov.id = o.current_version_id
-       where o.course_id = l.course_id and o.position > l.position and (o.hidden_at is null or $4::boolean)
-       order by o.position limit 1) as next,
+export const lessonText = statement(
+  'lesson_text',
+  Text,
+  `select v.title, v.standfirst, v.minutes, v.beyond, v.html, big.frame, p.keys, p.lengths, c.language,
      (select coalesce(jsonb_agg(o.value), '[]') from jsonb_array_elements(coalesce(big.reference->'objectives', '[]')) o
        where big.frame->'objectives' ? (o.value->>'id')) as objectives,
      ${used('glossary', 'terms')} as glossary,
      ${used('cast', 'people')} as cast,
      ${used('record', 'records')} as record
-   from lesson l
+   from lesson_version v
+   join lesson l on l.id = v.lesson_id
    join course c on c.id = l.course_id
-   join lesson_version v on v.id = l.current_version_id
-   left join part on part.id = l.part_id
    cross join lateral (select c.reference#>'{}' as reference, v.frame#>'{}' as frame offset 0) big
    cross join lateral (
      select coalesce(json_agg(p.key order by pv.position), '[]') as keys,
-       coalesce(json_agg(length(pv.text) order by pv.position), '[]') as lengths,
-       coalesce(json_agg(pr.read_at order by pv.position), '[]') as read_at
+       coalesce(json_agg(length(pv.text) order by pv.position), '[]') as lengths
      from passage_version pv join passage p on p.id = pv.passage_id
-     left join progress pr on pr.passage_id = pv.passage_id and pr.enrolment_id = $3::uuid
      where pv.lesson_version_id = v.id
    ) p
-   where l.course_id = $1::uuid and l.slug = $2::text and (l.hidden_at is null or $4::boolean)`,
+   where v.id = $1::uuid`,
 );

@@ -132,6 +132,15 @@ describe('a lesson', () => {
     expect(first?.passages.map(({ key }) => key)).toEqual([1, 2, 3].map((n) => passageKey('first', n)));
   });
 
+  it('shows a card as its course has it now, though the lesson was read before and did not change', async () => {
+    expect((await findLesson(ctx, student, 'first'))?.glossary['zero-sum']?.html).toBe('<p>What one wins.</p>');
+    const glossary = { 'zero-sum': { term: 'zero-sum', html: '<p>What one wins, another loses.</p>' } };
+    await ctx.db.course.update({ where: { id: student.courseId }, data: { reference: { glossary } } });
+    expect((await findLesson(ctx, student, 'first'))?.glossary['zero-sum']?.html).toBe(
+      '<p>What one wins, another loses.</p>',
+    );
+  });
+
   it('T-AUTHZ-3 does not exist for a student while it is hidden, nor for anybody of another course', async () => {
     expect(await findLesson(ctx, student, 'secret')).toBeNull();
     expect(await findLesson(ctx, instructor, 'secret')).toMatchObject({ hidden: true, lessons: 3 });

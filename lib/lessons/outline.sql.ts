@@ -53,7 +53,7 @@ export const outlineLessons = statement(
    order by l.position`,
 );
 
-const QuizRow = z.object({
+export const QuizRow = z.object({
   quiz_id: z.string(),
   lesson_id: z.string().nullable(),
   slug: z.string(),
@@ -73,14 +73,11 @@ const QuizRow = z.object({
 export type QuizRow = z.infer<typeof QuizRow>;
 
 /**
- * $1 course, $2 enrolment, $3 may see hidden quizzes, $4 now, $5 since when they preview the course (else null): attempts
- * before are not of it. Times are those in effect for this enrolment; the points of its
+ * The quizzes of a course ($1) as an enrolment ($2) has them; $3 may see hidden ones, $4 now, $5 since when they preview the
+ * course (else null): attempts before are not of it. Times are those in effect for this enrolment; the points of its
  * grade come along only where the quiz lets them be seen before it closes, or has closed for everybody.
  */
-export const outlineQuizzes = statement(
-  'outline_quizzes',
-  QuizRow,
-  `select q.id as quiz_id, q.lesson_id, q.slug, q.kind, q.hidden_at is not null as hidden, v.title,
+const QUIZZES = `select q.id as quiz_id, q.lesson_id, q.slug, q.kind, q.hidden_at is not null as hidden, v.title,
      (select count(*) from item i where i.quiz_version_id = v.id) as questions, v.time_limit_seconds,
      v.attempts_allowed + coalesce(mine.extra_attempts, 0) + coalesce(ours.extra_attempts, 0) as attempts_allowed,
      coalesce(mine.opens_at, ours.opens_at, q.opens_at) as opens_at,
@@ -101,6 +98,10 @@ export const outlineQuizzes = statement(
    left join grade g on g.column_id = gc.id and g.enrolment_id = e.id and (v.show_score = 'submitted'
      or greatest(q.closes_at, (select max(coalesce(x.closes_at, q.closes_at) + x.extra_seconds * interval '1 second')
        from quiz_exception x where x.quiz_id = q.id and q.closes_at is not null)) <= $4::timestamptz)
-   where q.course_id = $1::uuid and (q.hidden_at is null or $3::boolean)
-   order by q.position`,
-);
+   where q.course_id = $1::uuid and (q.hidden_at is null or $3::boolean)`;
+
+/** Parameters as QUIZZES has them. */
+export const outlineQuizzes = statement('outline_quizzes', QuizRow, `${QUIZZES} order by q.position`);
+
+/** The same for one lesson alone, `l.id` of the statement around it. */
+export const CHECK_OF_LESSON = `${QUIZZES} and q.lesson_id = l.id order by q.position limit 1`;

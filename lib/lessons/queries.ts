@@ -1,6 +1,7 @@
 import type { Enrolment } from '@/lib/authz/enrolment';
 import type { Ctx } from '@/lib/kernel/ctx';
-import { type LessonRow, lessonBySlug } from './lesson.sql';
+import { Kept } from '@/lib/kernel/kept';
+import { type LessonText, lessonOfReader, lessonText } from './lesson.sql';
 import { outlineCourse, outlineLessons, outlineQuizzes, type QuizRow } from './outline.sql';
 import { cardsOfLessons, courseReference } from './reference.sql';
 import type { OutlineQuiz } from './rules';
@@ -70,9 +71,12 @@ export async function getOutline(ctx: Ctx, me: Enrolment): Promise<Outline> {
 }
 
 async function listOutlineQuizzes(ctx: Ctx, me: Enrolment): Promise<OutlineQuiz[]> {
-  const rows = await ctx.sql(outlineQuizzes, [me.courseId, me.enrolmentId, isStaff(me), ctx.now, me.previewSince]);
+  const rows = await ctx.sql(outlineQuizzes, whose(ctx, me));
   return rows.map(toQuiz);
 }
+
+const whose = (ctx: Ctx, me: Enrolment) =>
+  [me.courseId, me.enrolmentId, isStaff(me), ctx.now, me.previewSince] as const;
 
 const toQuiz = (row: QuizRow): OutlineQuiz => ({
   slug: row.slug,
@@ -89,27 +93,53 @@ const toQuiz = (row: QuizRow): OutlineQuiz => ({
   score: row.points === null || row.max_points === null ? null : { points: row.points, of: row.max_points },
 });
 
-export interface Lesson extends Omit<LessonRow, 'keys' | 'lengths' | 'read_at' | 'lesson_id' | 'part_title'> {
+/** A lesson as its reader sees it. */
+export interface Lesson extends Omit<LessonText, 'keys' | 'lengths'> {
   readonly lessonId: string;
+  readonly slug: string;
+  readonly position: number;
+  readonly hidden: boolean;
   readonly partTitle: string | null;
+  /** How many lessons the course has for students. */
+  readonly lessons: number;
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
   readonly passages: readonly { readonly key: string; readonly length: number; readonly readAt: Date | null }[];
   readonly check: OutlineQuiz | null;
 }
 
+interface Neighbour {
+  readonly slug: string;
+  readonly title: string;
+  readonly position: number;
+}
+
+// 20 to 60 KB each.
+const texts = new Kept<LessonText>(200);
+
+/** The text of a version of a lesson. By the row of its course too: the cards, which are the course's, may change without it. */
+async function textOf(ctx: Ctx, versionId: string, courseRow: string): Promise<LessonText> {
+  const key = `${versionId} ${courseRow}`;
+  const known = texts.get(key);
+  if (known) return known;
+  const [text] = await ctx.sql(lessonText, [versionId]);
+  if (!text) throw new Error(`version ${versionId} of a lesson is gone although it is the current one`);
+  return texts.set(key, text);
+}
+
 /** A lesson by its slug, with the viewer's progress in it; null where the viewer may not know of it. Staff see hidden ones. */
 export async function findLesson(ctx: Ctx, me: Enrolment, slug: string): Promise<Lesson | null> {
-  const [[row], quizzes] = await Promise.all([
-    ctx.sql(lessonBySlug, [me.courseId, slug, me.enrolmentId, isStaff(me)]),
-    listOutlineQuizzes(ctx, me),
-  ]);
+  const [row] = await ctx.sql(lessonOfReader, [...whose(ctx, me), slug]);
   if (!row) return null;
-  const { keys, lengths, read_at, lesson_id: lessonId, part_title: partTitle, ...rest } = row;
+  const { lesson_id: lessonId, part_title: partTitle, version_id, course_row, read_at, check, ...rest } = row;
+  const { keys, lengths, ...text } = await textOf(ctx, version_id, course_row);
   return {
+    ...text,
     ...rest,
     lessonId,
     partTitle,
     passages: keys.map((key, i) => ({ key, length: lengths[i] ?? 0, readAt: read_at[i] ?? null })),
-    check: quizzes.find((quiz) => quiz.lessonId === lessonId) ?? null,
+    check: check && toQuiz(check),
   };
 }
 

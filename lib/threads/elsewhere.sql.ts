@@ -2,21 +2,25 @@ import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { seenBy } from './seen';
 
-/** $1 course, $2 lessons, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere. */
-export const threadsByPassage = statement(
-  'threads_by_passage',
-  z.object({ key: z.string(), threads: z.coerce.number() }),
+// $1 course, $2 which lessons, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere.
+const inLessons = (lessons: string): string =>
   `select p.key, count(*) as threads
    from thread t
-   join anchor a on a.id = t.anchor_id and a.lesson_id = any($2::uuid[])
-   join lesson l on l.id = a.lesson_id and l.course_id = $1::uuid
+   join anchor a on a.id = t.anchor_id
+   join lesson l on l.id = a.lesson_id and l.course_id = $1::uuid and ${lessons}
    left join anchor_resolution r on r.anchor_id = a.id and r.lesson_version_id = l.current_version_id
    join passage p on p.id = coalesce(r.passage_id, a.passage_id)
    where t.course_id = $1::uuid and r.state is distinct from 'lost'
      and ${seenBy({ me: '$5', group: '$3', staff: '$4' })}
      and exists (select 1 from post x where x.thread_id = t.id and x.deleted_at is null)
-   group by p.key`,
-);
+   group by p.key`;
+const OfPassage = z.object({ key: z.string(), threads: z.coerce.number() });
+
+/** As inLessons has it; $2 are ids. */
+export const threadsByPassage = statement('threads_by_passage', OfPassage, inLessons('l.id = any($2::uuid[])'));
+
+/** As inLessons has it; $2 is one slug. */
+export const threadsInLesson = statement('threads_in_lesson', OfPassage, inLessons('l.slug = $2::text'));
 
 /** $1 course, $2 enrolment, $3 group, $4 staff. The pinned ones, newest first. */
 export const pinnedAnnouncements = statement(

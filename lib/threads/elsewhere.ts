@@ -1,6 +1,6 @@
 import type { Enrolment } from '@/lib/authz/enrolment';
 import type { Ctx } from '@/lib/kernel/ctx';
-import { pinnedAnnouncements, threadsByPassage } from './elsewhere.sql';
+import { pinnedAnnouncements, threadsByPassage, threadsInLesson } from './elsewhere.sql';
 
 // What other pages show of threads: counts beside passages, announcements above the outline.
 
@@ -10,15 +10,21 @@ export async function countThreadsByPassage(
   me: Enrolment,
   lessonIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await ctx.sql(threadsByPassage, [
-    me.courseId,
-    lessonIds,
-    me.groupId,
-    me.role !== 'student',
-    me.enrolmentId,
-  ]);
+  const rows = await ctx.sql(threadsByPassage, [me.courseId, lessonIds, ...whose(me)]);
   return new Map(rows.map(({ key, threads }) => [key, threads]));
 }
+
+/** The same for one lesson, by its slug; an empty map where there is none. */
+export async function countThreadsInLesson(
+  ctx: Ctx,
+  me: Enrolment,
+  slug: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await ctx.sql(threadsInLesson, [me.courseId, slug, ...whose(me)]);
+  return new Map(rows.map(({ key, threads }) => [key, threads]));
+}
+
+const whose = (me: Enrolment) => [me.groupId, me.role !== 'student', me.enrolmentId] as const;
 
 export interface PinnedAnnouncement {
   readonly id: string;

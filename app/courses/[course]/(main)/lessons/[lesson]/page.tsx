@@ -20,7 +20,7 @@ import { withMargins } from '@/lib/lessons/passage-html';
 import { findLesson, type Lesson } from '@/lib/lessons/queries';
 import { counted, paragraphsInWords } from '@/lib/lessons/rules';
 import { nextPassage } from '@/lib/progress/rules';
-import { countThreadsByPassage } from '@/lib/threads/elsewhere';
+import { countThreadsInLesson } from '@/lib/threads/elsewhere';
 import { markLessonRead } from './actions';
 import { citedIn } from './cited';
 import '@/app/reader.css';
@@ -33,9 +33,12 @@ interface Props {
 // Title and page ask for the same lesson; it is read once.
 const load = cache(async (course: string, slug: string) => {
   const visit = await requireEnrolment(course, EVERYBODY);
-  const lesson = await findLesson(visit.ctx, visit.me, slug);
+  const [lesson, threads] = await Promise.all([
+    findLesson(visit.ctx, visit.me, slug),
+    countThreadsInLesson(visit.ctx, visit.me, slug),
+  ]);
   if (!lesson) notFound();
-  return { ...visit, lesson };
+  return { ...visit, lesson, threads };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -46,8 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: slug } = await params;
-  const { ctx, me, lesson } = await load(course, slug);
-  const threads = await countThreadsByPassage(ctx, me, [lesson.lessonId]);
+  const { ctx, me, lesson, threads } = await load(course, slug);
   const { frame, passages, check } = lesson;
   const home = `/courses/${course}`;
   const html = withMargins(lesson.html, {
