@@ -108,6 +108,14 @@ describe('What the database itself holds to', () => {
     expect(rows[0].indexdef).toMatch(/UNIQUE INDEX .*\(enrolment_id, quiz_id\) WHERE \(state = 'open'/);
   });
 
+  it('counts the characters of a passage itself', async () => {
+    const { rows } = await pool.query<{ line: string }>(
+      `select concat_ws(' ', table_name, column_name, generation_expression) as line
+       from information_schema.columns where table_schema = 'public' and is_generated = 'ALWAYS'`,
+    );
+    expect(rows.map(({ line }) => line)).toEqual(['passage_version length length(text)']);
+  });
+
   it('has a trigger on every log and every version', async () => {
     const { rows } = await pool.query<{ line: string }>(
       `select tgrelid::regclass || ' ' || tgname as line from pg_trigger

@@ -31,7 +31,7 @@ export const lessonProgress = statement(
      select e.id as enrolment_id, l.id as lesson_id, l.slug, l.position, v.title, l.hidden_at is not null as hidden,
        coalesce(json_agg(p.key order by pv.position) filter (where p.id is not null), '[]') as keys,
        coalesce(json_agg(pr.read_at order by pv.position) filter (where p.id is not null), '[]') as read_at,
-       coalesce(json_agg(length(pv.text) order by pv.position) filter (where p.id is not null), '[]') as lengths
+       coalesce(json_agg(pv.length order by pv.position) filter (where p.id is not null), '[]') as lengths
      from enrolment e
      join lesson l on l.course_id = e.course_id and (l.hidden_at is null or (e.role <> 'student' and $3::timestamptz is null))
      join lesson_version v on v.id = l.current_version_id
