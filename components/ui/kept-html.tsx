@@ -20,7 +20,6 @@ const documents = new Map<number, string>();
 let lost: 'no' | 'yes' | 'asked for' = 'no';
 
 function htmlOf(slot: number): string {
-  if (typeof document === 'undefined') return pageHtml()?.[slot] ?? '';
   const known = documents.get(slot);
   if (known !== undefined) return known;
   const part = document.querySelector(`[data-slot="${slot}"]`);
@@ -37,11 +36,7 @@ function isStill(html: string, kept: string): boolean {
   return parsed.innerHTML === kept;
 }
 
-/**
- * The half of LongHtml that runs in the browser too: takes the text from the props, or from the document that has it already.
- * A page asked for anew leaves what has not changed alone, and what scripts have done to it.
- */
-export function KeptHtml({ slot, html, as, className, id }: KeptProps) {
+function InBrowser({ slot, html, as, className, id }: KeptProps) {
   const [atFirst] = useState(() => (slot === undefined ? null : htmlOf(slot)));
   // Going back may bring the document's own part to where one that was asked for later stood.
   const kept = slot === undefined ? atFirst : htmlOf(slot);
@@ -60,3 +55,15 @@ export function KeptHtml({ slot, html, as, className, id }: KeptProps) {
     [shown, slot, as, className, id],
   );
 }
+
+function OnServer({ slot, html, as, className, id }: KeptProps) {
+  const text = slot === undefined ? html : (pageHtml()?.[slot] ?? '');
+  return <StoredHtml html={text} data-slot={slot} as={as ?? 'div'} className={className} id={id} />;
+}
+
+/**
+ * The half of LongHtml that runs in the browser too: takes the text from the props, or from the document that has it already.
+ * A page asked for anew leaves what has not changed alone, and what scripts have done to it. On the server, where each is
+ * rendered once and a page has ten of them, it does without what only the browser needs.
+ */
+export const KeptHtml = typeof document === 'undefined' ? OnServer : InBrowser;
