@@ -22,7 +22,8 @@ export interface Prepared {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-let database: OpenDatabase | undefined;
+let opening: Promise<OpenDatabase> | undefined;
+let leaving = false;
 
 const say = (message: object): Promise<void> =>
   new Promise((resolve) => (process.send ? process.send(message, undefined, {}, () => resolve()) : resolve()));
@@ -63,8 +64,8 @@ function environmentOf(settings: Settings, database: OpenDatabase, dev: boolean)
 }
 
 async function reopen(settings: Settings, port: number): Promise<void> {
-  database = await openDatabase(settings, { port });
-  await say({ kind: 'reopened', url: database.url });
+  opening = openDatabase(settings, { port });
+  await say({ kind: 'reopened', url: (await opening).url });
 }
 
 async function prepare(settings: Settings, dev: boolean): Promise<void> {
@@ -76,11 +77,10 @@ async function prepare(settings: Settings, dev: boolean): Promise<void> {
   const built = dev ? Promise.resolve() : step('Build the site', () => build());
   built.catch(() => {});
   const embedded = settings.database.kind === 'embedded' ? settings.database : null;
-  await step(embedded ? 'Start PostgreSQL' : 'Reach the database', async () => {
-    database = await openDatabase(settings);
-    return database.remark;
-  });
-  if (!database) throw new Error('the database was not opened');
+  opening = openDatabase(settings);
+  const opened = opening;
+  await step(embedded ? 'Start PostgreSQL' : 'Reach the database', async () => (await opened).remark);
+  const database = await opened;
   const environment = environmentOf(settings, database, dev);
   Object.assign(process.env, environment);
   await migrateAndLoad(settings, database);
@@ -91,7 +91,10 @@ async function prepare(settings: Settings, dev: boolean): Promise<void> {
 
 /** Lets go of the database, which stops it unless somebody else (as a rule start.mjs by now) holds it, and ends. */
 async function leave(code: number): Promise<void> {
-  await database?.close().catch(() => {});
+  if (leaving) return;
+  leaving = true;
+  // A PostgreSQL that is only just starting would outlive us.
+  await opening?.then((database) => database.close()).catch(() => {});
   process.exit(code);
 }
 
@@ -109,7 +112,9 @@ async function main(): Promise<void> {
 // Ctrl-C reaches every process of the terminal; start.mjs decides, and disconnects.
 process.on('SIGINT', () => {});
 process.once('disconnect', () => void leave(0));
+// Who started this may have gone before anybody listened.
+if (!process.connected) process.exit(0);
 main().catch((error: unknown) => {
-  console.error(show(error));
+  if (!leaving) console.error(show(error));
   void leave(1);
 });
