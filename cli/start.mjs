@@ -1,135 +1,52 @@
-// `npm start` and `npm run dev`: from a fresh clone to a site that answers. This process installs, has a short-lived one
-// prepare (cli/start/prepare.ts: client, PostgreSQL, migrations, course, build), and then is the server itself.
-import { fork } from 'node:child_process';
+// `npm start` and `npm run dev`: from a fresh clone to a site that answers. This process installs, and then becomes the site
+// (cli/start/site.mjs); or it starts itself again on the Node that the packages brought, and only waits for that to end.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, requireNode } from './install.mjs';
+import { handOver } from './serve/hand-over.mjs';
+import { watchLauncher } from './serve/launcher.mjs';
+import { findShippedNode } from './serve/runtime.mjs';
 import { step } from './steps.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const dev = process.argv.includes('--dev');
-// Kept as it was given: this process's own environment becomes the server's, with the embedded database's address in it.
-const given = { ...process.env };
-const state = {
-  stopping: false,
-  failed: false,
-  preparing: undefined,
-  server: undefined,
-  keeper: undefined,
-  postgres: undefined,
-};
-
-/** @param {string[]} words */
-function startPreparing(words) {
-  const child = fork(path.join(root, 'cli', 'start', 'prepare.ts'), words, {
-    env: given,
-    execArgv: ['--import', 'tsx'],
-    cwd: root,
-  });
-  child.ended = new Promise((resolve) =>
-    child.once('exit', (code, signal) => {
-      // Whatever else ends it, it says why itself. The system kills without a word where memory runs out.
-      if (signal === 'SIGKILL' && !state.stopping)
-        console.error(
-          '\nPreparing the start was killed, as happens where memory runs out. Start again; nothing is lost.\n',
-        );
-      resolve(code ?? 1);
-    }),
-  );
-  return child;
-}
-
-/** Runs cli/start/prepare.ts up to its last message, which is returned; null where it failed, and said why itself. */
-async function prepare(words) {
-  const child = startPreparing(words);
-  state.preparing = child;
-  const message = await Promise.race([new Promise((resolve) => child.once('message', resolve)), child.ended]);
-  return typeof message === 'object' ? { message, child } : null;
-}
-
-/** Lets go of the child, which still holds the database for us, once we hold it ourselves. */
-async function letGo(child) {
-  if (child.connected) child.disconnect();
-  await child.ended;
-  state.preparing = undefined;
-}
-
-/** Holds the embedded database, so that nobody else stops it; and starts it again if it dies. */
-async function holdPostgres(url) {
-  const { keep } = await import('./postgres/keeper.mjs');
-  state.keeper = await keep(url, () => void reopenPostgres(url));
-}
-
-async function reopenPostgres(url) {
-  state.keeper = undefined;
-  for (let wait = 0; !state.stopping; wait = Math.min(wait + 2_000, 30_000)) {
-    console.error('PostgreSQL has gone away; starting it again.');
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    if (state.stopping) return;
-    const reopened = await prepare([`--postgres-port=${new URL(url).port}`]);
-    if (!reopened) continue;
-    if (reopened.message.url !== url) {
-      console.error('PostgreSQL runs again, on another port, because its own was taken meanwhile. Restart Lectern.');
-      stop(1);
-      return;
-    }
-    await holdPostgres(url);
-    await letGo(reopened.child);
-    console.error('PostgreSQL runs again.');
-    return;
-  }
-}
-
-/** Ends everything in order: the server, then whatever is being prepared, then the embedded database if nobody else uses it. */
-async function stop(code) {
-  if (state.stopping) return;
-  state.stopping = true;
-  try {
-    await state.server?.stop();
-    if (state.preparing) await letGo(state.preparing);
-    const last = await state.keeper?.release();
-    if (last && state.postgres) {
-      const { stopPostgres } = await import('./postgres/process.mjs');
-      await stopPostgres(state.postgres.folder, state.postgres.pgCtl);
-    }
-  } catch (error) {
-    console.error(error);
-  }
-  process.exit(code);
-}
+const HANDED_OVER = '--handed-over';
+const file = fileURLToPath(import.meta.url);
+const root = path.resolve(path.dirname(file), '..');
+const words = process.argv.slice(2);
+const dev = words.includes('--dev');
+const handedOver = words.includes(HANDED_OVER);
+/** @type {(code: number, signal?: NodeJS.Signals) => void} */
+let end = (code) => process.exit(code);
 
 async function start() {
-  await step('Install the packages', () => install(root));
-  const prepared = await prepare(dev ? ['--dev'] : []);
-  if (state.stopping) return;
-  if (!prepared) return stop(1);
-  const { host, port, origin, postgres, environment } = prepared.message.prepared;
-  Object.assign(process.env, environment);
-  if (postgres) {
-    state.postgres = postgres;
-    await holdPostgres(environment.DATABASE_URL);
+  if (!handedOver) {
+    await step('Install the packages', () => install(root));
+    // A debugger looks for the site where it was started, so `npm run dev` stays there.
+    const node = dev ? null : findShippedNode();
+    if (node !== null) {
+      const passOn = handOver(node, file, [...words, HANDED_OVER]);
+      end = (_code, signal = 'SIGTERM') => passOn(signal);
+      return;
+    }
   }
-  await letGo(prepared.child);
-  if (state.stopping) return;
-  await step('Start the server', async () => {
-    const { serve, waitForHealth } = await import('./serve/serve.mjs');
-    state.server = await serve({ dev, host, port, folder: root });
-    await waitForHealth(origin);
-  });
-  console.log(`Lectern is ready at ${origin}`);
+  const { openSite, closeSite } = await import('./start/site.mjs');
+  end = (code) => void closeSite(code);
+  await openSite({ dev });
 }
 
 requireNode();
 process.chdir(root);
-process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
-process.on('SIGHUP', () => void stop(0));
-const { watchLauncher } = await import('./serve/launcher.mjs');
-watchLauncher(() => void stop(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0, signal));
+if (handedOver) {
+  process.on('disconnect', () => end(0));
+  // Who handed over may have gone before anybody listened.
+  if (!process.connected) end(0);
+} else {
+  watchLauncher(() => end(0));
+}
 // One request's fault must not end everybody's session; it is said aloud and the server goes on, as Next's own does.
 process.on('uncaughtException', (error) => console.error(error));
 process.on('unhandledRejection', (error) => console.error(error));
 start().catch((error) => {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
-  void stop(1);
+  end(1);
 });

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readPidFile, stopPostgres, whoIs } from '../cli/postgres/process.mjs';
 import { freePort } from '../cli/postgres/start-or-adopt';
+import { findShippedNode } from '../cli/serve/runtime.mjs';
 
 // The start command itself, on the build that this run made, with data of its own. No page is visited.
 test.describe.configure({ mode: 'serial' });
@@ -34,10 +35,17 @@ function start(environment: Record<string, string> = {}): Start {
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as a terminal gives it.
+    detached: true,
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
   return { process: child, printed: () => printed, ended: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+/** Sends a signal to every process of a start, as Ctrl-C does; its PostgreSQL has a group of its own. */
+function killAll(start: Start, signal: NodeJS.Signals): void {
+  process.kill(-(start.process.pid ?? Number.NaN), signal);
 }
 
 async function startReady(environment?: Record<string, string>): Promise<Start> {
@@ -84,15 +92,30 @@ test('after kill -9 the next start adopts the database that still runs, and lose
   const secret = readFileSync(path.join(data, 'secret'), 'utf8');
   const first = await startReady();
   const database = readPidFile(postgres)?.pid ?? 0;
-  first.process.kill('SIGKILL');
+  killAll(first, 'SIGKILL');
   await first.ended;
   expect(whoIs(database, postgres)).toBe('ours');
   const second = await startReady();
   expect(second.printed()).toContain('was running, adopted');
   expect(readPidFile(postgres)?.pid).toBe(database);
   expect(readFileSync(path.join(data, 'secret'), 'utf8')).toBe(secret);
-  second.process.kill('SIGINT');
-  await second.ended;
+  killAll(second, 'SIGINT');
+  expect(await second.ended).toBe(0);
+  expect(readPidFile(postgres)).toBeNull();
+});
+
+test('an operator runs the site on the Node that comes along, and kill -9 of what started it leaves nothing behind', async () => {
+  const shipped = findShippedNode();
+  test.skip(shipped === null, 'the site runs on the Node that started it');
+  const site = await startReady();
+  const { pid } = site.process;
+  const server = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  expect(readlinkSync(`/proc/${server}/exe`)).toBe(shipped);
+  expect(readPidFile(postgres)).not.toBeNull();
+  site.process.kill('SIGKILL');
+  await site.ended;
+  await expect.poll(isUp).toBe(0);
+  await expect.poll(() => readPidFile(postgres)).toBeNull();
 });
 
 test('a database that is killed under a running site is started again, and the site goes on', async () => {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { findShippedNode } from './runtime.mjs';
 
 /** What a server is told: everything that `npm start` would have given it. */
 export interface ServerEnvironment {
@@ -19,7 +20,10 @@ export interface RunningServer {
   kill(): Promise<void>;
 }
 
-/** Starts the built site on 127.0.0.1 as a process of its own; resolves when it answers /api/health. `flags` are Node's. */
+/**
+ * Starts the built site on 127.0.0.1 as a process of its own, on the Node that `npm start` would take; resolves when it
+ * answers /api/health. `flags` are Node's.
+ */
 export async function startServer(
   port: number,
   environment: ServerEnvironment,
@@ -27,6 +31,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`;
   const child = fork(path.resolve('cli', 'serve', 'main.mjs'), [], {
+    execPath: findShippedNode() ?? process.execPath,
     execArgv: ['--max-old-space-size=512', '--min-semi-space-size=16', '--max-semi-space-size=64', ...flags],
     env: {
       ...process.env,
