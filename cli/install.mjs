@@ -11,7 +11,7 @@ export function requireNode() {
   const [needMajor = 0, needMinor = 0] = NODE_NEEDED;
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
   console.error(`Lectern needs Node ${NODE_NEEDED.join('.')} or newer, and this is Node ${process.versions.node}.`);
-  console.error('Install a newer one from https://nodejs.org (24 is recommended) and run the same command again.');
+  console.error('Install a newer one from https://nodejs.org and run the same command again.');
   process.exit(1);
 }
 
@@ -82,6 +82,6 @@ export async function install(root) {
   if (clean.code === 0) return undefined;
   const loose = await npm(['install', ...common], root);
   if (loose.code === 0) return '`npm ci` failed, `npm install` did it';
-  const why = /ENOSPC/.test(loose.output) ? '\nThe disk is full: about 1 GB is needed.' : '';
+  const why = /ENOSPC/.test(loose.output) ? '\nThe disk is full: about 1.5 GB are needed.' : '';
   throw new Error(`npm could not install the packages:\n${clean.output.trim()}\n${loose.output.trim()}${why}`);
 }
