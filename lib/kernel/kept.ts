@@ -27,4 +27,9 @@ export class Kept<T> {
     if (this.#all.size > this.#most) this.#all.delete(this.#all.keys().next().value as string);
     return one;
   }
+
+  /** Lets go of one that nobody will ask for. */
+  delete(key: string): void {
+    this.#all.delete(key);
+  }
 }

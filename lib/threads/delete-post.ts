@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/kernel/ctx';
 import { done, type Result } from '@/lib/kernel/result';
 import { inTransaction } from '@/lib/kernel/transaction';
 import { ring } from '@/lib/live/ring';
+import { forgetText } from './kept-texts';
 import { factsOf, lockPost, noPost, notYours } from './lock-post';
 import { mayDelete } from './rules';
 import type { OnePost } from './schema';
@@ -27,6 +28,7 @@ export async function deletePost(
       where: { id: threadId },
       data: { postCount: { decrement: 1 }, ...(post.accepted === postId && { acceptedPostId: null }) },
     });
+    forgetText(post);
     const left = await ctx.db.post.count({ where: { threadId, deletedAt: null } });
     await ring(ctx, `thread:${threadId}`);
     await ring(ctx, `threads:${me.courseId}`);

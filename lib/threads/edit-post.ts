@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '@/lib/kernel/result';
 import { inTransaction } from '@/lib/kernel/transaction';
 import { ring } from '@/lib/live/ring';
 import { renderPost } from '@/lib/passages/markdown';
+import { forgetText } from './kept-texts';
 import { factsOf, lockPost, noPost, notYours } from './lock-post';
 import { mayEdit } from './rules';
 import type { EditPost } from './schema';
@@ -33,6 +34,7 @@ export async function editPost(
       where: { id: postId },
       data: { markdown: input.markdown, html, version: version + 1, editedAt: ctx.now },
     });
+    forgetText(post);
     await ring(ctx, `thread:${threadId}`);
     return done({ threadId, postId, version: version + 1 });
   });

@@ -7,6 +7,7 @@ import { type PostRow, postById } from './post.sql';
 import { inReadingOrder, isStaff } from './rules';
 import type { CountNewPosts, CountNewThreads, ThreadFilter, ThreadKind } from './schema';
 import { newPosts, seenThread, threadById } from './thread.sql';
+import { postsOf } from './thread-posts';
 
 // Of an author only a name and a role travel (T-LEAK-5): no e-mail address, no id.
 
@@ -103,11 +104,11 @@ export interface Thread extends ThreadPlace {
   readonly newestAt: string | null;
 }
 
-/** A thread with all its posts, or null where the viewer has none under this id. One statement. */
+/** A thread with all its posts, or null where the viewer has none under this id. One statement, and one more for words not kept. */
 export async function findThread(ctx: Ctx, me: Enrolment, threadId: string): Promise<Thread | null> {
   const [row] = await ctx.sql(threadById, [...whose(me), threadId]);
   if (!row) return null;
-  const posts = row.posts.map(({ parent, ...post }) => ({ ...post, parentId: parent }));
+  const posts = await postsOf(ctx, row.id, row);
   const { passage_text: text } = row;
   return {
     ...placeOf(row),

@@ -4,20 +4,26 @@ import { statement } from '@/lib/kernel/sql';
 import { THREAD_KINDS } from './schema';
 import { seenBy } from './seen';
 
-const Role = z.enum(ROLES).nullable();
-const Post = z.object({
-  id: z.string(),
-  parent: z.string().nullable(),
-  author: z.string().nullable(),
-  role: Role,
-  mine: z.boolean(),
-  at: z.string(),
-  edited: z.string().nullable(),
-  deleted: z.boolean(),
-  hidden: z.boolean(),
-  reason: z.string().nullable(),
-  html: z.string().nullable(),
+const Ids = z.array(z.string()).nullable();
+const byId = <T extends z.ZodType>(schema: T) => z.record(z.string(), schema).nullable();
+
+const Posts = z.object({
+  ids: Ids,
+  parents: z.array(z.string().nullable()).nullable(),
+  times: Ids,
+  authors: z.array(z.string().nullable()).nullable(),
+  mine: Ids,
+  deleted: Ids,
+  hidden: Ids,
+  wordless: Ids,
+  /** Where it is another than 'student'. */
+  roles: byId(z.enum(ROLES).nullable()),
+  /** Where it is another than 1. */
+  versions: byId(z.number()),
+  edited: byId(z.string()),
+  reasons: byId(z.string()),
 });
+export type PostColumns = z.infer<typeof Posts>;
 
 export const Place = {
   lesson_slug: z.string().nullable(),
@@ -39,9 +45,10 @@ export const placeColumns = `l.slug as lesson_slug, l.position as lesson_positio
      case when pv.passage_id is not null then ps.key end as passage_key, pv.position as passage_position`;
 
 /**
- * $1 course, $2 enrolment, $3 group, $4 staff, $5 thread. The whole page in one statement. What is hidden reaches its author and
- * staff; to others it is a gap without name or words, and only where a reply hangs on it. Deleted words reach nobody. The posts
- * are json, not jsonb: they are only sent, and building jsonb of 200 posts takes longer than all the rest.
+ * $1 course, $2 enrolment, $3 group, $4 staff, $5 thread. The whole page but for the posts' words. What is hidden reaches its
+ * author and staff; to others it is a gap without name or words, and only where a reply hangs on it. Deleted words reach nobody:
+ * of the posts in `wordless` the viewer gets none. The posts are one array a column, in their order, and what is so of few of
+ * them is said of those alone: 200 objects take PostgreSQL and us longer than all the rest. json, not jsonb: it is only sent.
  */
 export const threadById = statement(
   'thread_by_id',
@@ -58,27 +65,41 @@ export const threadById = statement(
     anchored: z.boolean(),
     quote: z.string().nullable(),
     passage_text: z.string().nullable(),
-    posts: z.array(Post),
+    ...Posts.shape,
   }),
   `select t.id, t.kind, t.title, t.enrolment_id as author_id, t.pinned_at is not null as pinned, t.locked_at is not null as locked,
      t.accepted_post_id as accepted, rs.read_at, ${placeColumns}, a.id is not null as anchored, a.quote,
-     coalesce(pv.text, made.text) as passage_text, ps_.posts
+     coalesce(pv.text, made.text) as passage_text, ps_.*
    from thread t ${placeJoins}
    left join passage_version made on made.passage_id = a.passage_id and made.lesson_version_id = a.made_for_id
    left join read_state rs on rs.thread_id = t.id and rs.enrolment_id = $2::uuid
    cross join lateral (
-     select coalesce(json_agg(json_build_object('id', p.id, 'parent', p.parent_id, 'mine', p.mine, 'at', p.created_at,
-         'deleted', p.deleted_at is not null, 'hidden', p.hidden_at is not null,
-         'author', case when p.open then w.display_name end, 'role', case when p.open then e.role end,
-         'edited', case when p.open then p.edited_at end, 'html', case when p.open then p.html end,
-         'reason', case when p.open then p.hidden_reason end) order by p.created_at, p.id), '[]') as posts
-     from (select x.*, coalesce(x.enrolment_id = $2::uuid, false) as mine,
-         x.deleted_at is null and ($4::boolean or x.hidden_at is null or coalesce(x.enrolment_id = $2::uuid, false)) as open
-       from post x where x.thread_id = t.id) p
-     left join enrolment e on e.id = p.enrolment_id left join person w on w.id = e.person_id
-     where p.open or p.hidden_at is null or exists (select 1 from post c where c.parent_id = p.id and c.hidden_at is null)
+     select json_agg(p.id) as ids, json_agg(p.parent_id) as parents, json_agg(p.created_at) as times, json_agg(p.author) as authors,
+       json_agg(p.id) filter (where p.mine) as mine, json_agg(p.id) filter (where p.deleted_at is not null) as deleted,
+       json_agg(p.id) filter (where p.hidden_at is not null) as hidden, json_agg(p.id) filter (where not p.open) as wordless,
+       json_object_agg(p.id, p.role) filter (where p.role is distinct from 'student') as roles,
+       json_object_agg(p.id, p.version) filter (where p.version <> 1) as versions,
+       json_object_agg(p.id, p.edited_at) filter (where p.open and p.edited_at is not null) as edited,
+       json_object_agg(p.id, p.hidden_reason) filter (where p.open and p.hidden_reason is not null) as reasons
+     from (
+       select x.id, x.parent_id, x.created_at, x.edited_at, x.deleted_at, x.hidden_at, x.hidden_reason, x.version, x.mine, x.open,
+         case when x.open then w.display_name end as author, case when x.open then e.role end as role
+       from (select y.*, coalesce(y.enrolment_id = $2::uuid, false) as mine,
+           y.deleted_at is null and ($4::boolean or y.hidden_at is null or coalesce(y.enrolment_id = $2::uuid, false)) as open
+         from post y where y.thread_id = t.id) x
+       left join enrolment e on e.id = x.enrolment_id left join person w on w.id = e.person_id
+       where x.open or x.hidden_at is null or exists (select 1 from post c where c.parent_id = x.id and c.hidden_at is null)
+       order by x.created_at, x.id
+     ) p
    ) ps_
    where t.id = $5::uuid and t.course_id = $1::uuid and ${seenBy({ me: '$2', group: '$3', staff: '$4' })}`,
+);
+
+/** $1 thread, $2 posts of it whose words the viewer gets, as `threadById` said. */
+export const postTexts = statement(
+  'post_texts',
+  z.object({ id: z.string(), version: z.number(), html: z.string() }),
+  'select p.id, p.version, p.html from post p where p.thread_id = $1::uuid and p.id = any($2::uuid[])',
 );
 
 /** $1 course, $2 enrolment, $3 group, $4 staff, $5 thread, $6 after. Posts by others that have come since. */
