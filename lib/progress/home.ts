@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/authz/roles';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
-import { coursesOf, dueNext, studyDays } from './home.sql';
-import { listProgressByEnrolment } from './queries';
+import { home } from './home.sql';
+import { lessonsAsRead } from './lesson-progress';
 import type { LessonProgress } from './rules';
 
 export interface HomeCourse {
@@ -32,30 +32,22 @@ export interface Home {
 }
 
 /** What the home page shows of somebody's own work. What needs a teacher: lib/gradebook/needs-you. */
-export async function getHome(ctx: Ctx, viewer: Viewer): Promise<Home> {
-  const rows = await ctx.sql(coursesOf, [viewer.personId]);
-  const studying = rows.filter(({ role }) => role === 'student').map((row) => row.enrolment_id);
-  const [progress, due, days] = await Promise.all([
-    listProgressByEnrolment(
-      ctx,
-      rows.map((row) => row.enrolment_id),
-    ),
-    studying.length === 0 ? [] : ctx.sql(dueNext, [studying, ctx.now]),
-    studying.length === 0 ? [] : ctx.sql(studyDays, [viewer.personId, viewer.timeZone, ctx.now]),
-  ]);
-  const studied = new Set(days.map(({ ago }) => ago));
+export async function getHome(ctx: Ctx, viewer: Pick<Viewer, 'personId' | 'timeZone'>): Promise<Home> {
+  const [row] = await ctx.sql(home, [viewer.personId, ctx.now, viewer.timeZone]);
+  if (!row) throw new Error('one row, whoever asks');
+  const lessons = await lessonsAsRead(ctx, row);
   return {
-    courses: rows.map(({ enrolment_id: enrolmentId, ...course }) => ({
+    courses: row.courses.map(({ enrolment_id: enrolmentId, ...course }) => ({
       enrolmentId,
       ...course,
-      lessons: progress.get(enrolmentId) ?? [],
+      lessons: lessons.get(enrolmentId) ?? [],
     })),
-    due: due.map((row) => ({
-      course: { slug: row.course_slug, title: row.course_title },
-      quiz: { slug: row.slug, title: row.title },
-      attemptId: row.attempt_id,
-      at: row.attempt_id ? row.deadline_at : row.closes_at,
+    due: row.due.map((due) => ({
+      course: { slug: due.course_slug, title: due.course_title },
+      quiz: { slug: due.slug, title: due.title },
+      attemptId: due.attempt_id,
+      at: due.attempt_id ? due.deadline_at : due.closes_at,
     })),
-    week: [6, 5, 4, 3, 2, 1, 0].map((ago) => studied.has(ago)),
+    week: [6, 5, 4, 3, 2, 1, 0].map((ago) => row.days.includes(ago)),
   };
 }
