@@ -2,14 +2,14 @@ import type { Enrolment } from '@/lib/authz/enrolment';
 import { CLEARED } from '@/lib/grading/receipt';
 import type { Ctx } from '@/lib/kernel/ctx';
 import { done, type Result, refuse } from '@/lib/kernel/result';
-import type { AnyPublic } from '@/lib/question-types/any-type';
 import { questionType } from '@/lib/question-types/registry';
 import { findQuizInEffect, releaseOf } from '@/lib/quizzes/queries';
 import { ownAttempts } from '@/lib/quizzes/quiz.sql';
 import { keyShown, scoresShown, whyHidden } from '@/lib/quizzes/rules';
 import { receiptRow } from './attempt.sql';
-import { drawItem } from './frozen-items';
-import { type CitedRow, currentResponses, type OwnAttempt, ownAttempt, paperItems, reviewItems } from './paper.sql';
+import { drawItem, keepOrigin } from './frozen-items';
+import { type CitedRow, type OwnAttempt, ownPaper, ownReview } from './paper.sql';
+import { type Question, readQuestions } from './questions';
 import type { AttemptQuiz, AttemptRow, AttemptState, CitationLink, OneAttempt, Paper, Receipt, Review } from './schema';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -28,16 +28,13 @@ export async function getAttemptState(
   me: Enrolment,
   { attempt: attemptId }: OneAttempt,
 ): Promise<Result<AttemptState, 'not-found'>> {
-  const [[attempt], items] = await Promise.all([
-    ctx.sql(ownAttempt, [attemptId, me.enrolmentId, me.previewSince]),
-    ctx.sql(currentResponses, [attemptId]),
-  ]);
+  const [attempt] = await ctx.sql(ownPaper, [attemptId, me.enrolmentId, me.previewSince, CLEARED]);
   if (!attempt) return refuse('not-found', 'There is nothing here under this address.');
   return done({
     state: attempt.state,
     now: ctx.now.toISOString(),
     deadlineAt: iso(attempt.deadline_at),
-    items: items.map((item) => ({
+    items: attempt.items.map((item) => ({
       itemId: item.item_id,
       eventId: item.event_id ?? '0',
       payload: item.payload ?? null,
@@ -45,15 +42,21 @@ export async function getAttemptState(
       flagged: item.flagged,
       clientId: item.client_id,
     })),
-    receipt: attempt.state === 'open' ? null : await findReceipt(ctx, me.enrolmentId, attemptId),
+    receipt: receiptIn(attempt, attempt.items),
   });
 }
 
 /** The viewer's attempt as they answer it; null where they have no such attempt. Holds no key: `toPublic` makes each question. */
 export async function getPaper(ctx: Ctx, me: Enrolment, attemptId: string): Promise<Paper | null> {
-  const [attempt] = await ctx.sql(ownAttempt, [attemptId, me.enrolmentId, me.previewSince]);
+  const [attempt] = await ctx.sql(ownPaper, [attemptId, me.enrolmentId, me.previewSince, CLEARED]);
   if (!attempt) return null;
-  const items = await ctx.sql(paperItems, [attemptId]);
+  const { seed, items } = attempt;
+  const questionOf = await questionsOf(ctx, items);
+  if (attempt.state === 'open') {
+    for (const { item_id, version_id: versionId } of items) {
+      keepOrigin(item_id, { attemptId, enrolmentId: me.enrolmentId, seed, versionId });
+    }
+  }
   return {
     attemptId,
     courseSlug: me.courseSlug,
@@ -64,18 +67,22 @@ export async function getPaper(ctx: Ctx, me: Enrolment, attemptId: string): Prom
     startedAt: attempt.started_at.toISOString(),
     now: ctx.now.toISOString(),
     deadlineAt: iso(attempt.deadline_at),
-    receipt: attempt.state === 'open' ? null : await findReceipt(ctx, me.enrolmentId, attemptId),
-    items: items.map((item) => ({
-      itemId: item.item_id,
-      position: item.position,
-      points: item.points,
-      stemHtml: item.stem_html,
-      question: publicOf(item, me.enrolmentId, attemptId, attempt.seed),
-      response: item.payload ?? null,
-      eventId: item.event_id ?? '0',
-      savedAt: iso(item.saved_at),
-      flagged: item.flagged,
-    })),
+    receipt: receiptIn(attempt, items),
+    items: items.map((item) => {
+      const question = questionOf(item);
+      const { type, drawn } = drawItem(question, seed, item.item_id);
+      return {
+        itemId: item.item_id,
+        position: item.position,
+        points: item.points,
+        stemHtml: question.stemHtml,
+        question: questionType(type).toPublic(drawn),
+        response: item.payload ?? null,
+        eventId: item.event_id ?? '0',
+        savedAt: iso(item.saved_at),
+        flagged: item.flagged,
+      };
+    }),
   };
 }
 
@@ -86,15 +93,26 @@ const quizOf = (attempt: OwnAttempt): AttemptQuiz => ({
   beyond: attempt.beyond,
 });
 
-function publicOf(
-  item: { item_id: string; version_id: string; type: string; content: unknown },
-  enrolmentId: string,
-  attemptId: string,
-  seed: string,
-): AnyPublic {
-  const { item_id: itemId, version_id: versionId, type, content } = item;
-  const { drawn } = drawItem({ itemId, attemptId, enrolmentId, seed, versionId, type, content });
-  return questionType(type).toPublic(drawn);
+/** The receipt as `findReceipt` gives it, of an attempt that was read with its items. */
+function receiptIn(
+  { attempt_id: attemptId, submitted_at, ended_by: endedBy, receipt }: OwnAttempt,
+  items: readonly { readonly answered: boolean }[],
+): Receipt | null {
+  if (receipt === null || submitted_at === null || endedBy === null) return null;
+  const answered = items.filter((item) => item.answered).length;
+  return { attemptId, submittedAt: submitted_at.toISOString(), receipt, items: items.length, answered, endedBy };
+}
+
+async function questionsOf(ctx: Ctx, items: readonly { readonly version_id: string }[]) {
+  const questions = await readQuestions(
+    ctx,
+    items.map((item) => item.version_id),
+  );
+  return ({ version_id }: { readonly version_id: string }): Question => {
+    const question = questions.get(version_id);
+    if (!question) throw new Error(`There is no question version ${version_id}.`);
+    return question;
+  };
 }
 
 /**
@@ -102,18 +120,15 @@ function publicOf(
  * is open, or ended and not yet counted, it shows responses only.
  */
 export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Promise<Review | null> {
-  const [attempt] = await ctx.sql(ownAttempt, [attemptId, me.enrolmentId, me.previewSince]);
+  const [attempt] = await ctx.sql(ownReview, [attemptId, me.enrolmentId, me.previewSince, CLEARED]);
   if (!attempt) return null;
-  const [quiz, items, receipt] = await Promise.all([
-    findQuizInEffect(ctx, me, attempt.quiz_slug, { hidden: true }),
-    ctx.sql(reviewItems, [attemptId]),
-    findReceipt(ctx, me.enrolmentId, attemptId),
-  ]);
-  if (!quiz) throw new Error(`Attempt ${attemptId} stands without its quiz.`);
-  const release = releaseOf(me, quiz, ctx.now);
+  const { seed, items } = attempt;
+  const questionOf = await questionsOf(ctx, items);
+  const release = releaseOf(me, attempt, ctx.now);
   const counted = attempt.state === 'graded' || attempt.state === 'submitted';
   const scores = counted && scoresShown(release);
   const key = counted && keyShown(release);
+  const citedBy = (version: string) => attempt.citations.filter((each) => each.version_id === version);
   return {
     attemptId,
     quiz: quizOf(attempt),
@@ -123,35 +138,26 @@ export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Pro
     startedAt: attempt.started_at,
     submittedAt: attempt.submitted_at,
     endedBy: attempt.ended_by,
-    receipt,
+    receipt: receiptIn(attempt, items),
     points: scores ? attempt.points : null,
     maxPoints: attempt.max_points,
     scoresShown: scores,
     keyShown: key,
     whyHidden: counted ? whyHidden(release) : UNCOUNTED[attempt.state === 'open' ? 'open' : 'ended'],
     items: items.map((item) => {
-      const { type, content } = item;
-      const stored = {
-        itemId: item.item_id,
-        attemptId,
-        enrolmentId: me.enrolmentId,
-        seed: attempt.seed,
-        versionId: item.version_id,
-        type,
-        content,
-      };
-      const { drawn } = drawItem(stored);
+      const question = questionOf(item);
+      const { type, drawn } = drawItem(question, seed, item.item_id);
       const payload = item.payload ?? null;
       return {
         itemId: item.item_id,
         position: item.position,
         points: scores ? item.points : null,
         maxPoints: item.max_points,
-        stemHtml: item.stem_html,
+        stemHtml: question.stemHtml,
         review: scores ? questionType(type).feedback(drawn, payload, { revealKey: key }) : null,
-        responseText: questionType(type).summarise(drawn, payload),
-        explanationHtml: key ? item.explanation_html : null,
-        citations: scores ? item.citations.map((citation) => linkOf(me.courseSlug, citation)) : [],
+        responseText: scores ? '' : questionType(type).summarise(drawn, payload),
+        explanationHtml: key ? question.explanationHtml : null,
+        citations: scores ? citedBy(item.version_id).map((each) => linkOf(me.courseSlug, each)) : [],
         savedAt: item.saved_at,
       };
     }),
@@ -169,7 +175,7 @@ function linkOf(course: string, cited: CitedRow): CitationLink {
     passage: cited.passage,
     label: cited.number,
     href: `/courses/${course}/lessons/${cited.lesson}?cited=${cited.passage}#${cited.passage}`,
-    quoteText: cited.quote || cited.text,
+    quoteText: cited.words,
   };
 }
 
@@ -177,7 +183,7 @@ function linkOf(course: string, cited: CitedRow): CitationLink {
 export async function listAttempts(ctx: Ctx, me: Enrolment, quizSlug: string): Promise<AttemptRow[]> {
   const quiz = await findQuizInEffect(ctx, me, quizSlug, { hidden: true });
   if (!quiz) return [];
-  const release = releaseOf(me, quiz, ctx.now);
+  const release = releaseOf(me, quiz.row, ctx.now);
   const shown = scoresShown(release);
   const rows = await ctx.sql(ownAttempts, [me.enrolmentId, quiz.row.quiz_id, me.previewSince]);
   return rows.map((row) => ({

@@ -141,7 +141,7 @@ export interface ReviewItem {
   readonly maxPoints: number;
   readonly stemHtml: string;
   readonly review: AnyReview | AnyKeyedReview | null;
-  /** The response in plain words; '' where there is none. */
+  /** The response in plain words, for where there is no `review` to show it; else '', as where there is no response. */
   readonly responseText: string;
   readonly explanationHtml: string | null;
   readonly citations: readonly CitationLink[];

@@ -48,13 +48,12 @@ export const attemptItems = statement(
     version: z.number(),
     stem_html: z.string(),
     explanation_html: z.string(),
-    version_id: z.string(),
     content: z.unknown(),
     points: z.number().nullable(),
     outcome: z.string().nullable(),
     source: z.string().nullable(),
   }),
-  `select i.id as item_id, i.position, i.points as max_points, v.id as version_id, v.type, v.n as version, v.stem_html, v.explanation_html, v.content,
+  `select i.id as item_id, i.position, i.points as max_points, v.type, v.n as version, v.stem_html, v.explanation_html, v.content,
      s.points, s.outcome, s.source
    from attempt_item i
    join question_version v on v.id = i.question_version_id

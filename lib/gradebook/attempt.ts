@@ -3,7 +3,7 @@ import { drawItem } from '@/lib/attempts/frozen-items';
 import type { EnrolmentAs } from '@/lib/authz/enrolment';
 import type { Ctx } from '@/lib/kernel/ctx';
 import type { AnyDrawn } from '@/lib/question-types/any-type';
-import { questionType } from '@/lib/question-types/registry';
+import { parseContent, questionType } from '@/lib/question-types/registry';
 import { attemptHead, attemptItems, attemptLog } from './attempt.sql';
 
 type Staff = EnrolmentAs<'assistant' | 'instructor'>;
@@ -29,17 +29,10 @@ export async function findAttemptForStaff(ctx: Ctx, me: Staff, attemptId: string
   const tabs = [...new Set(log.map((row) => row.client_id))];
   return {
     ...head,
-    items: items.map(({ version_id: versionId, content, ...item }) => {
+    items: items.map(({ content, ...item }) => {
       const type = questionType(item.type);
-      const { drawn } = drawItem({
-        itemId: item.item_id,
-        attemptId,
-        enrolmentId: head.enrolment_id,
-        seed: head.seed,
-        versionId,
-        type: item.type,
-        content,
-      });
+      const question = { type: item.type, content: parseContent(item.type, content) };
+      const { drawn } = drawItem(question, head.seed, item.item_id);
       const own = log.filter((row) => row.item_id === item.item_id);
       const response = own.findLast((row) => row.kind === 'response')?.payload ?? null;
       return {

@@ -1,7 +1,8 @@
 import type { Enrolment } from '@/lib/authz/enrolment';
 import type { Ctx } from '@/lib/kernel/ctx';
-import { ownAttempts, type QuizRow, quizzesInEffect } from './quiz.sql';
+import { ownAttempts, type QuizRow, quizzesInEffect, type ReleaseRow } from './quiz.sql';
 import {
+  attemptsInEffect,
   type EffectiveTimes,
   effectiveTimes,
   type Release,
@@ -44,12 +45,14 @@ export function inEffect(row: QuizRow, timeLimitSeconds: number | null = row.tim
 }
 
 /** What decides on showing scores and key to this person now. */
-export function releaseOf(me: Enrolment, { row, times }: QuizInEffect, now: Date): Release {
+export function releaseOf(me: Enrolment, row: ReleaseRow, now: Date): Release {
+  const granted = row.allowances.map((each) => ({ extraAttempts: each.extra_attempts }));
+  const allowed = attemptsInEffect(row.attempts_allowed, granted);
   return {
     showScore: row.show_score,
     showKey: row.show_key,
     closedForAll: row.last_closes_at !== null && row.last_closes_at <= now,
-    attemptsUsedUp: times.attemptsAllowed !== null && row.used >= times.attemptsAllowed,
+    attemptsUsedUp: allowed !== null && row.used >= allowed,
     answering: row.open_id !== null,
     preview: me.role !== 'student',
   };
@@ -110,7 +113,7 @@ export async function getQuizStart(ctx: Ctx, me: Enrolment, quizSlug: string): P
   if (!quiz) return null;
   const { row, times } = quiz;
   const attempts = await ctx.sql(ownAttempts, [me.enrolmentId, row.quiz_id, me.previewSince]);
-  const release = releaseOf(me, quiz, ctx.now);
+  const release = releaseOf(me, row, ctx.now);
   const shown = scoresShown(release);
   const running = attempts.find((attempt) => attempt.state === 'open');
   const soFar = { questions: row.questions, attemptsUsed: row.used, showKey: row.show_key };

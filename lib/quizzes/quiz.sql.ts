@@ -10,7 +10,20 @@ const allowance = z.object({
   extra_attempts: z.number(),
 });
 
+/** Of a quiz as it stands for somebody, what decides on showing them scores and key. */
+export const release = {
+  show_score: z.enum(SHOW_SCORE),
+  show_key: z.enum(SHOW_KEY),
+  attempts_allowed: z.number().nullable(),
+  last_closes_at: z.date().nullable(),
+  allowances: z.array(allowance),
+  used: z.coerce.number(),
+  open_id: z.string().nullable(),
+};
+export type ReleaseRow = z.infer<z.ZodObject<typeof release>>;
+
 const QuizRow = z.object({
+  ...release,
   quiz_id: z.string(),
   slug: z.string(),
   kind: z.enum(QUIZ_KINDS),
@@ -21,36 +34,27 @@ const QuizRow = z.object({
   version_id: z.string(),
   title: z.string(),
   intro_html: z.string(),
-  attempts_allowed: z.number().nullable(),
   counts: z.enum(COUNTS),
   time_limit_seconds: z.number().nullable(),
   shuffle: z.boolean(),
-  show_score: z.enum(SHOW_SCORE),
-  show_key: z.enum(SHOW_KEY),
   points: z.number(),
   opens_at: z.date().nullable(),
   closes_at: z.date().nullable(),
-  last_closes_at: z.date().nullable(),
   questions: z.coerce.number(),
-  allowances: z.array(allowance),
   time_factor: z.number(),
   /** The number of their latest attempt; 0 before the first. */
   last_n: z.coerce.number(),
-  used: z.coerce.number(),
-  open_id: z.string().nullable(),
   open_started_at: z.date().nullable(),
   open_deadline_at: z.date().nullable(),
 });
 export type QuizRow = z.infer<typeof QuizRow>;
 
 /**
- * Quizzes of a course ($1) in the outline's order, or the one with a slug ($2), as they stand for an enrolment ($3): the
- * version in force, exceptions (own before group), the last close of anybody, attempts used, the open attempt. Hidden ones
- * come only where $4. In a preview the attempts before it ($5, else null) are not used ones.
+ * A quiz as it stands for an enrolment, in SQL: the version in force, exceptions (own before group), the last close of anybody,
+ * attempts used, the open attempt. In a preview the attempts before it (`since`, else null) are not used ones. A `where` over
+ * `q` follows. Arguments are columns and parameters ("$3::uuid"), never input.
  */
-export const quizzesInEffect = statement(
-  'quizzes_in_effect',
-  QuizRow,
+export const inEffectFor = (enrolment: string, since: string): string =>
   `select q.id as quiz_id, q.slug, q.kind, q.hidden_at is not null as hidden, l.slug as lesson_slug, lv.title as lesson_title,
      coalesce(lv.beyond, false) as beyond, v.id as version_id, v.title, v.intro_html, v.attempts_allowed, v.counts, v.time_limit_seconds, v.shuffle,
      v.show_score, v.show_key, v.points, q.opens_at, q.closes_at,
@@ -64,14 +68,20 @@ export const quizzesInEffect = statement(
      o.id as open_id, o.started_at as open_started_at, o.deadline_at as open_deadline_at
    from quiz q
    join quiz_version v on v.id = q.current_version_id
-   join enrolment e on e.id = $3::uuid and e.course_id = q.course_id
+   join enrolment e on e.id = ${enrolment} and e.course_id = q.course_id
    left join person p on p.id = e.person_id
    left join lesson l on l.id = q.lesson_id
    left join lesson_version lv on lv.id = l.current_version_id
    cross join lateral (
-     select coalesce(max(n), 0) as last_n, coalesce(max(n) filter (where started_at < $5::timestamptz), 0) as before
+     select coalesce(max(n), 0) as last_n, coalesce(max(n) filter (where started_at < ${since}), 0) as before
      from attempt where quiz_id = q.id and enrolment_id = e.id) a
-   left join attempt o on o.quiz_id = q.id and o.enrolment_id = e.id and o.state = 'open'
+   left join attempt o on o.quiz_id = q.id and o.enrolment_id = e.id and o.state = 'open'`;
+
+/** Quizzes of a course ($1) in the outline's order, or the one with a slug ($2), for an enrolment ($3; $5: see above). Hidden ones come only where $4. */
+export const quizzesInEffect = statement(
+  'quizzes_in_effect',
+  QuizRow,
+  `${inEffectFor('$3::uuid', '$5::timestamptz')}
    where q.course_id = $1::uuid and ($2::text is null or q.slug = $2) and (q.hidden_at is null or $4::boolean)
    order by q.position, q.id`,
 );

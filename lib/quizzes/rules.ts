@@ -41,9 +41,15 @@ export function effectiveTimes(
     timeLimitSeconds:
       rules.timeLimitSeconds === null ? null : Math.round(rules.timeLimitSeconds * factor) + extraSeconds,
     extraSeconds,
-    attemptsAllowed: rules.attemptsAllowed === null ? null : rules.attemptsAllowed + sum((each) => each.extraAttempts),
+    attemptsAllowed: attemptsInEffect(rules.attemptsAllowed, allowances),
   };
 }
+
+/** How many attempts the rules and what was granted come to; null: unlimited. */
+export const attemptsInEffect = (
+  allowed: number | null,
+  allowances: readonly Pick<Allowance, 'extraAttempts'>[],
+): number | null => (allowed === null ? null : allowances.reduce((total, each) => total + each.extraAttempts, allowed));
 
 /** When an attempt begun at `startedAt` ends by itself: at the limit or the close, whichever is first, plus extra time. */
 export function deadlineOf(times: EffectiveTimes, startedAt: Date): Date | null {
