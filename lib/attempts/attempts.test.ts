@@ -221,6 +221,29 @@ describe('A student starting and submitting', () => {
     expect(await count('notification', `enrolment_id = '${ann.enrolmentId}' and reason = 'graded'`)).toBe(1);
   });
 
+  it('reads the same receipt on every page: a cleared answer is none, and an erased one still counts', async () => {
+    const { ann } = await layClass(ctx, 'receipts', { types: ['choice'], questions: 3 });
+    const paper = await start(ctx, ann, 'quiz');
+    const tab = openTab(ctx, ann, paper);
+    const given = await samples(ctx, paper);
+    const [one, two] = paper.items.map(({ itemId }) => itemId) as [string, string];
+    await tab.save(one, given.get(one)?.[0]);
+    await tab.save(two, given.get(two)?.[0]);
+    await tab.save(two, null);
+    expect((await getPaper(ctx, ann, paper.attemptId))?.receipt).toBeNull();
+    const submitted = await submitAttempt(ctx, ann, { attempt: paper.attemptId });
+    const receipt = submitted.ok ? submitted.value : null;
+    expect(receipt).toMatchObject({ items: 3, answered: 1, endedBy: 'student' });
+    const everywhere = async () => {
+      const state = await getAttemptState(ctx, ann, { attempt: paper.attemptId });
+      const [again, review] = [await getPaper(ctx, ann, paper.attemptId), await getReview(ctx, ann, paper.attemptId)];
+      return [state.ok && state.value.receipt, again?.receipt, review?.receipt];
+    };
+    expect(await everywhere()).toEqual([receipt, receipt, receipt]);
+    await pool.query('select erase_payloads($1)', [ann.enrolmentId]);
+    expect(await everywhere()).toEqual([receipt, receipt, receipt]);
+  });
+
   it('T-SUB-3: submits again when the answer was lost, and reads the same receipt', async () => {
     const { ann } = await layClass(ctx, 'sub-3');
     const { paper, receipt } = await takeQuiz(ctx, ann, 'quiz', (index) => (index === 2 ? null : 0));
