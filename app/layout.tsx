@@ -1,11 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { NameFonts } from '@/components/shell/name-fonts';
+import { FrameScripts } from '@/components/shell/frame-scripts';
 import { SkipLink } from '@/components/shell/skip-link';
-import { SoftLinks } from '@/components/shell/soft-links';
-import { ThemeProvider } from '@/components/shell/theme-provider';
 import { readTheme } from '@/lib/doors/theme';
-import { chooseTheme } from './actions';
 import { sans, sansExtended, serif, serifExtended, serifItalic } from './fonts';
 import './globals.css';
 
@@ -38,11 +35,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={FONTS.join(' ')} {...(theme !== 'system' && { 'data-theme': theme })}>
       <body>
         <SkipLink />
-        <ThemeProvider initial={theme} action={chooseTheme}>
-          {children}
-        </ThemeProvider>
-        <NameFonts />
-        <SoftLinks />
+        {children}
+        <FrameScripts />
       </body>
     </html>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Icon } from '@/components/ui/icon';
-import { useOnline } from '@/components/ui/offline-notice';
+import { useOnline } from '@/components/ui/use-online';
 import { counted } from './quiz-words';
 
 /** Shown while answers wait to be saved: how many, why, and that one may go on. Not heard; the alert says it once. */

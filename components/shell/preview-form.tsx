@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useActionState } from 'react';
 import { FormNotice } from '@/components/ui/form-notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -10,12 +11,12 @@ export type PreviewAction = (before: Answer | null, input: unknown) => Promise<A
 
 interface Props {
   readonly action: PreviewAction;
-  /** Where in the course this page is: the address behind `/courses/<course>`. */
-  readonly at: string;
+  readonly course: string;
 }
 
 /** One button that begins a preview, on the page where it stands. Works without JavaScript. */
-export function PreviewForm({ action, at }: Props) {
+export function PreviewForm({ action, course }: Props) {
+  const at = usePathname().slice(`/courses/${course}`.length);
   const [result, submit] = useActionState(action, null);
   return (
     <form action={submit}>

@@ -59,7 +59,7 @@ const refuse = (why: string): never => {
 
 /**
  * The markup of elements that nothing in the browser changes: host elements, and components that are plain functions of their
- * props. A `Link` becomes an anchor that components/shell/soft-links.tsx follows as Link would. Throws for what needs React in
+ * props. A `Link` becomes an anchor that components/shell/frame-scripts.tsx follows as Link would. Throws for what needs React in
  * the browser or on the server: client components, async ones, event handlers, refs.
  */
 export function markup(node: ReactNode): string {

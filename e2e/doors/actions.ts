@@ -14,8 +14,6 @@ const THREADS = 'app/courses/[course]/(main)/threads/actions.ts';
 
 /** Every server action. An action without a row here fails the matrix. */
 export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
-  'app/actions.ts#chooseTheme': anywhere(everybody),
-  'app/actions.ts#signOut': anywhere(everybody),
   'app/(site)/sign-in/actions.ts#signIn': anywhere(everybody),
   'app/(site)/sign-in/actions.ts#enterDemo': anywhere(everybody),
   'app/(site)/sign-up/actions.ts#signUp': anywhere(everybody),

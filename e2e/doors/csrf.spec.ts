@@ -6,10 +6,16 @@ import { cookieOf, world } from './world';
 
 // T-CSRF-1: what another site can make a student's browser send reaches no command. (The cookie is SameSite=Lax besides.)
 
+const TYPES = [
+  'text/plain',
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+] as const;
 const FOREIGN = ['https://evil.example', 'null', 'http://127.0.0.1.evil.example', ''];
 
 test.describe('T-CSRF-1: another site cannot act for a student', () => {
-  for (const { method, address, path } of ROUTES) {
+  for (const { method, address, path, takes } of ROUTES) {
     if (method === 'GET') continue;
     test(`POST ${address}`, async () => {
       const send = (headers: Record<string, string>): Promise<Response> =>
@@ -19,10 +25,10 @@ test.describe('T-CSRF-1: another site cannot act for a student', () => {
           headers: { ...cookieOf('student'), ...headers },
         });
       for (const origin of FOREIGN) {
-        const headers = { 'content-type': 'application/json', ...(origin && { origin }) };
+        const headers = { 'content-type': takes, ...(origin && { origin }) };
         expect((await send(headers)).status, `from ${origin || 'nowhere'}`).toBe(403);
       }
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+      for (const type of TYPES.filter((each) => each !== takes)) {
         expect((await send({ origin: site().url, 'content-type': type })).status, type).toBe(415);
       }
     });
@@ -66,16 +72,44 @@ test.describe('T-CSRF-1: another site cannot act for a student', () => {
   });
 
   test('nor by a form that a browser sends without JavaScript', async () => {
-    const { id = '' } = builtActions().find(({ name }) => name === 'app/actions.ts#chooseTheme') ?? {};
-    const choose = async (origin: string): Promise<string[]> => {
+    const { id = '' } = builtActions().find(({ name }) => name === 'app/(site)/sign-in/actions.ts#enterDemo') ?? {};
+    const enter = async (origin: string): Promise<string[]> => {
       const form = new FormData();
       form.append(`$ACTION_ID_${id}`, '');
-      form.append('theme', 'dark');
+      form.append('role', 'student');
       const headers = { ...cookieOf('student'), ...(origin && { origin }) };
       const answer = await fetch(`${site().url}/help`, { method: 'POST', headers, body: form, redirect: 'manual' });
       return answer.headers.getSetCookie();
     };
-    for (const origin of FOREIGN) expect(await choose(origin), origin || 'nowhere').toEqual([]);
+    for (const origin of FOREIGN) expect(await enter(origin), origin || 'nowhere').toEqual([]);
+  });
+
+  test('nor by the forms in the head of every page, which a page of this site sends without JavaScript', async () => {
+    const send = (address: string, fields: Record<string, string>, origin: string): Promise<Response> =>
+      fetch(`${site().url}/api/v1/${address}`, {
+        method: 'POST',
+        redirect: 'manual',
+        // Nobody's: a session that is signed out here would be over for every other test.
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          referer: `${site().url}/help?page=2`,
+          ...(origin && { origin }),
+        },
+        body: String(new URLSearchParams(fields)),
+      });
+    const forms = [
+      ['theme', { theme: 'dark' }, '/help?page=2', /^lectern\.theme=dark;/],
+      ['sign-out', {}, '/', /^lectern\.session=;/],
+    ] as const;
+    for (const [address, fields, to, cookie] of forms) {
+      for (const origin of FOREIGN) {
+        const answer = await send(address, fields, origin);
+        expect([answer.status, answer.headers.getSetCookie()], `${address} from ${origin}`).toEqual([403, []]);
+      }
+      const answer = await send(address, fields, site().url);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, to]);
+      expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(cookie)]);
+    }
   });
 
   test('by no other method, and by no address that is looked at', async () => {

@@ -21,7 +21,7 @@ export function builtAddresses(): Address[] {
 
 export interface BuiltAction {
   readonly id: string;
-  /** `app/actions.ts#signOut` */
+  /** `app/(site)/sign-in/actions.ts#signIn` */
   readonly name: string;
 }
 

@@ -83,14 +83,15 @@ function pageAnswer(answer: Response, path: string): Answer | string {
   return `${answer.status} ${to}`;
 }
 
-async function askRoute(actor: Actor, { method, path }: (typeof ROUTES)[number]): Promise<Answer | string> {
+async function askRoute(actor: Actor, { method, path, takes }: (typeof ROUTES)[number]): Promise<Answer | string> {
   const answer = await fetch(site().url + path(world()), {
     method,
     redirect: 'manual',
     headers: {
       ...cookieOf(actor),
-      ...(method === 'POST' && { origin: site().url, 'content-type': 'application/json' }),
+      ...(method === 'POST' && { origin: site().url, 'content-type': takes }),
     },
+    // JSON sent as a form is one field, of a name that no schema has either.
     ...(method === 'POST' && { body: JSON.stringify(NO_SCHEMA_TAKES_THIS) }),
   });
   await answer.body?.cancel();

@@ -3,13 +3,20 @@ import type { Door } from './pages';
 
 export interface RouteDoor extends Door {
   readonly method: 'GET' | 'POST';
+  /** What a POST is sent as; all others are refused. */
+  readonly takes: 'application/json' | 'application/x-www-form-urlencoded';
 }
 
 const row = (method: RouteDoor['method'], address: string, audience: Audience, path: Door['path']): RouteDoor => ({
   method,
   address,
+  takes: 'application/json',
   audience,
   path,
+});
+const form = (address: string): RouteDoor => ({
+  ...row('POST', address, everybody, () => address),
+  takes: 'application/x-www-form-urlencoded',
 });
 
 const AFTER = 'after=2026-01-01T00:00:00Z';
@@ -26,6 +33,8 @@ export const ROUTES: readonly RouteDoor[] = [
   row('GET', '/api/health/ready', everybody, () => '/api/health/ready'),
   row('GET', '/api/auth/[...nextauth]', everybody, () => '/api/auth/session'),
   row('GET', '/api/live/[...topic]', signedIn, () => '/api/live/inbox'),
+  form('/api/v1/theme'),
+  form('/api/v1/sign-out'),
   row('GET', '/api/v1/inbox/news', signedIn, () => `/api/v1/inbox/news?${AFTER}`),
   row(
     'GET',

@@ -79,8 +79,10 @@ async function send(door: string, row: InputRow, input: Input, sending: Sending 
   if (name === 'GET') for (const [each, value] of Object.entries(rest)) url.searchParams.set(each, asQuery(value));
   const request = new Request(url, {
     method: name,
-    headers: { 'content-type': 'application/json' },
-    ...(name === 'POST' && { body: JSON.stringify('body' in sending ? sending.body : rest) }),
+    headers: { 'content-type': row.form ? 'application/x-www-form-urlencoded' : 'application/json' },
+    ...(name === 'POST' && {
+      body: row.form && !('body' in sending) ? asForm(rest) : JSON.stringify('body' in sending ? sending.body : rest),
+    }),
   });
   const response = (await open(request, { params: Promise.resolve(params) })) as Response;
   const text = await response.text();
@@ -88,6 +90,8 @@ async function send(door: string, row: InputRow, input: Input, sending: Sending 
 }
 
 const asQuery = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const asForm = (input: Input): string =>
+  String(new URLSearchParams(Object.entries(input).map(([field, value]) => [field, asQuery(value)])));
 const without = (input: Input, field: string): Input =>
   Object.fromEntries(Object.entries(input).filter(([each]) => each !== field));
 

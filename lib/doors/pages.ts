@@ -52,7 +52,14 @@ export async function requireAdmin(): Promise<Visit & { viewer: Viewer; admin: A
   return { ctx, viewer, unread, admin };
 }
 
+/** The path of the page that is asked for, from the header that only our own server can set (cli/serve/headers.mjs). */
+export async function pathHere(): Promise<string> {
+  return (await addressHere()).split('?')[0] ?? '/';
+}
+
+const addressHere = async (): Promise<string> => (await headers()).get('x-lectern-path') ?? '/';
+
 async function toSignIn(): Promise<never> {
-  const path = (await headers()).get('x-lectern-path') ?? '/';
+  const path = await addressHere();
   redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`);
 }

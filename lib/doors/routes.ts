@@ -118,7 +118,8 @@ export function fromOwnPages<A extends readonly unknown[]>(handler: (...given: A
   };
 }
 
-async function refuseForeign() {
+/** A refusal for what no page of this site sent; null for what one did. */
+export async function refuseForeign() {
   const from = await headers();
   if (isOwnOrigin(from.get('origin'), from.get('host'))) return null;
   return refuse('foreign-origin', 'This request did not come from a page of this site, so nothing was done.');
@@ -138,7 +139,8 @@ async function readBody(request: Request): Promise<Result<Record<string, unknown
   return { ok: true, value: parsed.data };
 }
 
-async function guarded(name: string, work: () => Promise<Response>): Promise<Response> {
+/** Runs what a handler does. A fault is logged, and told with its number. */
+export async function guarded(name: string, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {

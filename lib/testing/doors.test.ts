@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSource, sourceFiles } from './imports';
 
-const WRAPPERS = /^(?:courseAction|viewerAction|adminAction|visitorAction|courseRoute|courseRead|viewerRead|openRead)$/;
+const WRAPPERS =
+  /^(?:courseAction|viewerAction|adminAction|visitorAction|courseRoute|courseRead|viewerRead|openRead|visitorForm)$/;
 /** next-auth makes its own handler; nothing else stands beside the doors. */
 const OWN_HANDLER = ['app/api/auth/[...nextauth]/route.ts'];
 const PROOFS = /\b(?:openPage|requireViewer|requireEnrolment|requireAdmin)\(/;
@@ -16,7 +17,7 @@ const MADE = /^export const \w+ = (\w+)\(/;
 
 /** The exports of a file of doors that no known wrapper makes, or a wrapper that is not the one of lib/doors. */
 function bareExports(text: string): string[] {
-  const ours = [...text.matchAll(/^import \{([^}]*)\} from '@\/lib\/doors\/(?:actions|routes)';/gm)].flatMap(
+  const ours = [...text.matchAll(/^import \{([^}]*)\} from '@\/lib\/doors\/(?:actions|routes|forms)';/gm)].flatMap(
     ([, names = '']) => names.split(',').map((name) => name.trim()),
   );
   return text

@@ -11,6 +11,8 @@ export interface InputRow {
   readonly strange?: (there: Things, here: Things) => readonly Input[];
   /** Fields of what they may see and may not touch. */
   readonly refused?: (here: Things) => readonly Input[];
+  /** A route that takes a plain form, and no JSON. */
+  readonly form?: true;
   /** Takes several ids, and passes over those that are not theirs. */
   readonly passesOver?: true;
   /** Fields that take anything and fall back to what is safe, or whose own command looks at them. */
@@ -48,8 +50,8 @@ const enrolment = {
 
 /** Every door with input. A door without a row fails the tests, and so does a row without its door. */
 export const INPUTS: Readonly<Record<string, InputRow>> = {
-  'app/actions.ts#chooseTheme': { as: null, input: () => ({ theme: 'dark' }) },
-  'app/actions.ts#signOut': { as: null, input: nothing },
+  'app/api/v1/theme/route.ts#POST': { as: null, form: true, input: () => ({ theme: 'dark' }) },
+  'app/api/v1/sign-out/route.ts#POST': { as: null, form: true, input: nothing },
   'app/(site)/sign-in/actions.ts#signIn': {
     as: null,
     input: () => ({ email: 'ann@example.test', password: PASSWORD, next: '/' }),

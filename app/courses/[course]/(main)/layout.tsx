@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { signOut } from '@/app/actions';
-import { CourseNav } from '@/components/shell/course-nav';
-import { SiteHeader } from '@/components/shell/site-header';
-import { OfflineNotice } from '@/components/ui/offline-notice';
+import { CourseFrame } from '@/components/shell/course-frame';
 import { EVERYBODY } from '@/lib/authz/roles';
-import { requireEnrolment } from '@/lib/doors/pages';
+import { pathHere, requireEnrolment } from '@/lib/doors/pages';
+import { readTheme } from '@/lib/doors/theme';
 import { startPreview } from '../actions';
 
 interface Props {
@@ -17,14 +15,14 @@ export default async function CourseMainLayout({ params, children }: Props) {
   const { viewer, unread, me } = await requireEnrolment(course, EVERYBODY);
   return (
     <>
-      <SiteHeader viewer={viewer} unread={unread} signOut={signOut} />
-      <CourseNav
-        slug={me.courseSlug}
-        title={me.courseTitle}
-        role={me.role}
+      <CourseFrame
+        viewer={viewer}
+        unread={unread}
+        theme={await readTheme()}
+        me={me}
+        path={await pathHere()}
         preview={me.role === 'student' ? null : startPreview.bind(null, me.courseSlug)}
       />
-      <OfflineNotice />
       <main id="main" tabIndex={-1} className="page-column">
         {children}
       </main>

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { POST as signOut } from '@/app/api/v1/sign-out/route';
+import { POST as theme } from '@/app/api/v1/theme/route';
+import { makeCtx } from '@/lib/kernel/ctx';
+import { testDb } from '@/lib/testing/database';
+import { makePerson, nextRequest } from '@/lib/testing/people';
+import { readClaims, sessionCookie } from './claims';
+import { openSession } from './sessions';
+
+const SITE = 'http://127.0.0.1:3000';
+const FORM = 'application/x-www-form-urlencoded';
+const browser = vi.hoisted(() => ({
+  jar: new Map<string, { value: string; maxAge?: number }>(),
+  headers: {} as Record<string, string>,
+}));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ host: '127.0.0.1:3000', ...browser.headers }),
+  cookies: async () => ({
+    get: (name: string) => browser.jar.get(name),
+    set: (name: string, value: string, rules: { maxAge?: number }) =>
+      rules.maxAge === 0 ? browser.jar.delete(name) : browser.jar.set(name, { value, ...rules }),
+  }),
+}));
+
+testDb();
+const ctx = makeCtx(null, new Date('2026-03-02T09:00:00Z'));
+beforeEach(() => {
+  browser.jar.clear();
+  browser.headers = { origin: SITE, referer: `${SITE}/courses/seoul-tokyo/threads?page=2` };
+});
+
+const sent = (body: string, type = FORM): Request =>
+  new Request(`${SITE}/api/v1`, { method: 'POST', body, headers: { 'content-type': type } });
+const told = ({ status, headers }: Response) => [status, headers.get('location')];
+/** Where it leads, as Next reads it: a redirect that is thrown. */
+const left = async (going: Promise<Response>): Promise<string | undefined> =>
+  going.then(
+    ({ status }) => `stayed: ${status}`,
+    ({ digest }: { digest?: string }) => digest?.split(';')[2],
+  );
+
+describe('The theme, chosen without JavaScript', () => {
+  it('is kept in this browser, and one is back on the page where one was', async () => {
+    expect(told(await theme(sent('theme=dark')))).toEqual([303, '/courses/seoul-tokyo/threads?page=2']);
+    expect(browser.jar.get('lectern.theme')).toMatchObject({ value: 'dark', maxAge: 31_536_000, path: '/' });
+    expect(told(await theme(sent('theme=system')))).toEqual([303, '/courses/seoul-tokyo/threads?page=2']);
+    expect(browser.jar.size).toBe(0);
+  });
+
+  it.each([
+    ['', '/'],
+    ['no address', '/'],
+    ['https://evil.example/help', '/help'],
+    [`${SITE}//evil.example/`, '/'],
+    [`${SITE}/%2F/evil.example`, '/'],
+    [`${SITE}/%5Cevil.example`, '/'],
+    ['javascript:alert(1)', '/'],
+    ['data:text/html,x', '/'],
+  ])('leads to no other site: %j', async (referer, to) => {
+    browser.headers = { origin: SITE, ...(referer && { referer }) };
+    expect(told(await theme(sent('theme=light')))).toEqual([303, to]);
+  });
+
+  it.each(['theme=blue', 'theme=dark&theme=light', 'theme=dark&next=%2F', ''])(
+    'is none of a form that is not its own: %s',
+    async (body) => {
+      expect((await theme(sent(body))).status).toBe(422);
+      expect(browser.jar.size).toBe(0);
+    },
+  );
+});
+
+describe('Signing out without JavaScript', () => {
+  it('ends the session, for a copy of its cookie too, and leads home', async () => {
+    const mina = await makePerson(ctx);
+    await openSession(ctx, mina.cookie);
+    const claims = await readClaims(browser.jar);
+    expect((await nextRequest(ctx, claims)).viewer?.personId).toBe(mina.personId);
+    expect(await left(signOut(sent('')))).toBe('/');
+    expect(browser.jar.size).toBe(0);
+    expect((await nextRequest(ctx, claims)).viewer).toBeNull();
+  });
+});
+
+describe('T-CSRF-1: what another site sends', () => {
+  it.each(['https://evil.example', 'null', '', 'http://127.0.0.1:3001', 'http://127.0.0.1.evil.example'])(
+    'changes nothing, from %j',
+    async (origin) => {
+      await openSession(ctx, (await makePerson(ctx)).cookie);
+      browser.headers = { ...browser.headers, origin };
+      for (const answer of [await theme(sent('theme=dark')), await signOut(sent(''))]) expect(answer.status).toBe(403);
+      expect([...browser.jar.keys()]).toEqual([sessionCookie()]);
+    },
+  );
+
+  it.each(['text/plain', 'application/json', 'multipart/form-data; boundary=x', `${FORM};charset=UTF-8`])(
+    'nor what is no plain form of a browser: %s',
+    async (type) => {
+      for (const answer of [await theme(sent('theme=dark', type)), await signOut(sent('', type))])
+        expect(answer.status).toBe(415);
+      expect(browser.jar.size).toBe(0);
+    },
+  );
+});
