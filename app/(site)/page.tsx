@@ -23,22 +23,26 @@ export default async function HomePage() {
   return <OwnHome ctx={ctx} viewer={viewer} unread={unread} />;
 }
 
+const PAGE = 'pt-8 pb-16 sm:pt-12';
+const TITLE = <h1 className="sr-only">Home</h1>;
 const HEAD = 'mb-3 font-semibold text-ink-2 text-ui';
 
 async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unread: number }) {
-  const { courses, due, week } = await getHome(ctx, viewer);
+  const admin = adminOf(viewer);
+  const [{ courses, due, week }, site] = await Promise.all([
+    getHome(ctx, viewer),
+    admin && getSiteOverview(ctx, admin),
+  ]);
+  if (courses.length === 0 && !site) return <NoCourses name={viewer.displayName} />;
   const studying = courses.filter(({ role }) => role === 'student');
   const teaching = courses.filter(({ role }) => role !== 'student');
   const needs = teaching.length > 0 ? await listNeedsYou(ctx, viewer) : new Map();
-  const admin = adminOf(viewer);
-  const site = admin && (await getSiteOverview(ctx, admin));
   // The course last worked in comes first, and with it the way on.
   const [current] = studying;
   return (
-    <div className="pt-8 pb-16 sm:pt-12">
-      <h1 className="sr-only">Home</h1>
-      {courses.length === 0 && !site ? <NoCourses name={viewer.displayName} /> : null}
-      <Static className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
+    <Static className={PAGE}>
+      {TITLE}
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-12">
           {current ? (
             <ContinueCard
@@ -107,17 +111,20 @@ async function OwnHome({ ctx, viewer, unread }: { ctx: Ctx; viewer: Viewer; unre
             ) : null}
           </aside>
         ) : null}
-      </Static>
-    </div>
+      </div>
+    </Static>
   );
 }
 
 function NoCourses({ name }: { name: string }) {
   return (
-    <EmptyState
-      title={`Welcome, ${name}`}
-      why="You are in no course yet. Your instructor has a code such as “k7mq-w2xd”, or a link: with either you are in."
-      action={<JoinForm />}
-    />
+    <div className={PAGE}>
+      {TITLE}
+      <EmptyState
+        title={`Welcome, ${name}`}
+        why="You are in no course yet. Your instructor has a code such as “k7mq-w2xd”, or a link: with either you are in."
+        action={<JoinForm />}
+      />
+    </div>
   );
 }

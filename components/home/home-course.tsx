@@ -10,7 +10,6 @@ const ROLES = { student: '', assistant: 'You assist in this course', instructor:
 export function HomeCourse({ course, needs }: { course: Course; needs: NeedsYou | undefined }) {
   const { slug, title, subtitle, role, unread, lessons } = course;
   const { done, of } = countDone(lessons);
-  const place = placeToContinue(lessons);
   return (
     <li className="border-line border-t py-5">
       <Link
@@ -24,7 +23,7 @@ export function HomeCourse({ course, needs }: { course: Course; needs: NeedsYou 
       {role === 'student' ? (
         <p className="numbers mt-2 text-ink-2 text-ui-s">
           {of === 0 ? 'No lessons yet' : `${done} of ${of} lessons done`}
-          {placeInWords(place)}
+          {placeInWords(placeToContinue(lessons))}
           {unread > 0 ? ` · ${counted(unread, 'unread notice')}` : ''}
         </p>
       ) : (

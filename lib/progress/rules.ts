@@ -75,8 +75,11 @@ export function nextPassage(lesson: LessonProgress): { key: string; position: nu
   return unread.find(({ position }) => position > last) ?? unread[0] ?? null;
 }
 
-const latest = (lesson: LessonProgress): number =>
-  Math.max(0, ...lesson.passages.map(({ readAt }) => readAt?.getTime() ?? 0));
+function latest(lesson: LessonProgress): number {
+  let at = 0;
+  for (const { readAt } of lesson.passages) if (readAt) at = Math.max(at, readAt.getTime());
+  return at;
+}
 
 /** Position of the passage read last; of several noted together, the last in order. 0: none. */
 function lastRead(lesson: LessonProgress): number {
