@@ -75,6 +75,7 @@ describe('Signing out without JavaScript', () => {
     const mina = await makePerson(ctx);
     await openSession(ctx, mina.cookie);
     const claims = await readClaims(browser.jar);
+    if (!claims) throw new Error('Nobody is signed in');
     expect((await nextRequest(ctx, claims)).viewer?.personId).toBe(mina.personId);
     expect(await left(signOut(sent('')))).toBe('/');
     expect(browser.jar.size).toBe(0);
