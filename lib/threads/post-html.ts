@@ -30,7 +30,7 @@ const ROLE_WORDS: Readonly<Record<Role, string | null>> = {
   instructor: 'Instructor',
 };
 const FORMER = 'A former member';
-const badge = (words: string, kind = ''): string => `<span class="post-badge ${kind}">${escapeHtml(words)}</span>`;
+const badge = (words: string, kind: string): string => `<span class="post-badge ${kind}">${words}</span>`;
 
 /**
  * A post as an <article>, as text: two hundred posts as React elements, sent once as HTML and once more as their description, cost
@@ -54,7 +54,7 @@ export const acceptedHtml = (post: ThreadPost): string =>
 export const unreadHtml = (count: number): string => `<p class="unread-line">${count} new</p>`;
 
 const postClass = (post: ThreadPost, { accepted, isNew }: PostExtras): string =>
-  ['post', post.parentId && 'is-reply', accepted && 'is-accepted', isNew && 'is-new'].filter(Boolean).join(' ');
+  `post${post.parentId ? ' is-reply' : ''}${accepted ? ' is-accepted' : ''}${isNew ? ' is-new' : ''}`;
 
 function head(post: ThreadPost, extras: PostExtras): string {
   const { page, isNew, accepted, inReplyTo, time, opening } = extras;
@@ -72,7 +72,7 @@ function head(post: ThreadPost, extras: PostExtras): string {
     (accepted ? badge('✓ Accepted answer', 'is-accepted') : '') +
     (isNew ? badge('New', 'is-new') : '') +
     (inReplyTo === null ? '' : `<span>in reply to ${escapeHtml(inReplyTo)}</span>`) +
-    `<span class="post-when"><a href="#post-${post.id}"${title}>` +
+    `<span><a href="#post-${post.id}"${title}>` +
     `<time datetime="${escapeHtml(post.at)}">${escapeHtml(time.text)}</time></a>${edited}</span></header>`
   );
 }
@@ -84,27 +84,27 @@ function hiddenNote(post: ThreadPost): string {
 }
 
 function acts(post: ThreadPost, { page, replyTo, accepted, may }: PostExtras): string {
-  const whose = post.mine ? 'your post' : `the post by ${escapeHtml(post.author ?? FORMER)}`;
-  const link = (to: string, words: string, attribute = 'data-go', rest = whose) =>
-    `<a href="${to}" ${attribute}>${words}<span class="sr-only"> ${rest}</span></a>`;
-  const all = [
-    replyTo &&
-      link(
-        replyTo === 'thread' ? '#write' : `?reply=${replyTo}#write`,
-        'Reply',
-        'data-reply',
-        post.mine ? 'to your post' : `to ${escapeHtml(post.author ?? FORMER)}`,
-      ),
-    may.accept &&
-      `<button type="submit" form="accept-form" name="post" value="${accepted ? '' : post.id}">${
-        accepted ? 'Not the answer after all' : 'Accept as the answer'
-      }<span class="sr-only">: ${whose}</span></button>`,
-    may.edit && link(`${page}/posts/${post.id}#edit`, 'Edit'),
-    may.delete && link(`${page}/posts/${post.id}#delete`, 'Delete'),
-    may.hide && link(`${page}/posts/${post.id}#hide`, 'Hide'),
-    may.show && link(`${page}/posts/${post.id}#show`, 'Show again'),
-  ].filter(Boolean);
-  return all.length > 0 ? `<footer>${all.join('')}</footer>` : '';
+  const author = escapeHtml(post.author ?? FORMER);
+  const whose = post.mine ? 'your post' : `the post by ${author}`;
+  const link = (what: string, words: string): string =>
+    `<a href="${page}/posts/${post.id}#${what}" data-go>${words}<span class="sr-only"> ${whose}</span></a>`;
+  let all = '';
+  if (replyTo) {
+    const to = replyTo === 'thread' ? '#write' : `?reply=${replyTo}#write`;
+    const whom = post.mine ? 'your post' : author;
+    all += `<a href="${to}" data-reply>Reply<span class="sr-only"> to ${whom}</span></a>`;
+  }
+  if (may.accept) {
+    const words = accepted ? 'Not the answer after all' : 'Accept as the answer';
+    all +=
+      `<button type="submit" form="accept-form" name="post" value="${accepted ? '' : post.id}">` +
+      `${words}<span class="sr-only">: ${whose}</span></button>`;
+  }
+  if (may.edit) all += link('edit', 'Edit');
+  if (may.delete) all += link('delete', 'Delete');
+  if (may.hide) all += link('hide', 'Hide');
+  if (may.show) all += link('show', 'Show again');
+  return all && `<footer>${all}</footer>`;
 }
 
 function gap(post: ThreadPost, { inReplyTo }: PostExtras): string {

@@ -16,11 +16,11 @@ import { Static } from '@/components/ui/static';
 import { timeText } from '@/components/ui/time';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
-import { acceptedHtml, postHtml, unreadHtml } from '@/lib/threads/post-html';
-import { findThread, type Thread } from '@/lib/threads/queries';
+import { acceptedHtml, type PostExtras, postHtml, unreadHtml } from '@/lib/threads/post-html';
+import { findThread, type Thread, type ThreadPost } from '@/lib/threads/queries';
 import { answeredByStaff, kindInWords, mayAccept, mayLock, mayPin, mayWrite } from '@/lib/threads/rules';
 import { acceptPost, arrangeThread, createPost, markThreadRead, previewPost } from '../actions';
-import { extrasFor, newSince } from './post-extras';
+import { extrasFor, type News, newSince } from './post-extras';
 import '@/app/threads.css';
 
 interface Props {
@@ -28,10 +28,12 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const Id = z.uuid();
+
 // Title and page ask for the same thread; it is read once.
 const load = cache(async (course: string, id: string) => {
   const visit = await requireEnrolment(course, EVERYBODY);
-  const thread = z.uuid().safeParse(id).success ? await findThread(visit.ctx, visit.me, id) : null;
+  const thread = Id.safeParse(id).success ? await findThread(visit.ctx, visit.me, id) : null;
   if (!thread) notFound();
   return { ...visit, thread };
 });
@@ -52,7 +54,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const parent = writes ? thread.posts.find((post) => post.id === reply && !post.parentId && post.html !== null) : null;
   const accepted = thread.posts.find((post) => post.id === thread.accepted && post.html !== null && !post.hidden);
   const news = newSince(thread);
-  const extras = extrasFor(thread, me, (at) => timeText({ at, zone: me.timeZone, now: ctx.now, style: 'relative' }));
+  const extras = extrasFor(thread, me, news, (at) =>
+    timeText({ at, zone: me.timeZone, now: ctx.now, style: 'relative' }),
+  );
   return (
     <div className="pb-16">
       <Static>
@@ -93,17 +97,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       </Static>
       {mayAccept(me, thread) ? <AcceptForm thread={id} action={acceptPost.bind(null, course)} /> : null}
       <PostList>
-        <LongHtml
-          className="posts"
-          html={thread.posts
-            .map(
-              (post, index) =>
-                (news.line === post.id ? unreadHtml(news.ids.size) : '') +
-                postHtml(post, extras(post)) +
-                (index === 0 && accepted ? acceptedHtml(accepted) : ''),
-            )
-            .join('')}
-        />
+        <LongHtml className="posts" html={postsHtml(thread, news, extras, accepted)} />
       </PostList>
       <NewsPill
         topic={`thread.${id}`}
@@ -160,6 +154,21 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       </section>
     </div>
   );
+}
+
+function postsHtml(
+  { posts }: Thread,
+  news: News,
+  extras: (post: ThreadPost) => PostExtras,
+  accepted: ThreadPost | undefined,
+): string {
+  let html = '';
+  for (const [index, post] of posts.entries()) {
+    if (post.id === news.line) html += unreadHtml(news.ids.size);
+    html += postHtml(post, extras(post));
+    if (index === 0 && accepted) html += acceptedHtml(accepted);
+  }
+  return html;
 }
 
 function postsInWords(posts: Thread['posts']): string {

@@ -5,7 +5,9 @@ import { mayAccept, mayDelete, mayEdit, mayHide, mayShow, mayWrite } from '@/lib
 
 /** What the viewer has not seen. On the first visit everything is, and then nothing is said about it. */
 export function newSince({ readAt, posts }: Thread) {
-  const fresh = readAt ? posts.filter(({ mine, at, html }) => html !== null && !mine && new Date(at) > readAt) : [];
+  const read = readAt?.getTime();
+  const fresh =
+    read === undefined ? [] : posts.filter(({ mine, at, html }) => html !== null && !mine && Date.parse(at) > read);
   const ids = new Set(fresh.map(({ id }) => id));
   // A line between old and new is right only where all that follows it is new.
   const from = posts.findIndex(({ id }) => ids.has(id));
@@ -13,12 +15,12 @@ export function newSince({ readAt, posts }: Thread) {
   return { ids, first: fresh[0]?.id ?? null, line: clean ? (posts[from]?.id ?? null) : null };
 }
 
+export type News = ReturnType<typeof newSince>;
 type When = (at: string) => PostExtras['time'];
 
 /** What a post's article shows besides its words, for this viewer.  */
-export function extrasFor(thread: Thread, me: Enrolment, when: When): (post: ThreadPost) => PostExtras {
-  const authors = new Map(thread.posts.map(({ id, author }) => [id, author]));
-  const { ids } = newSince(thread);
+export function extrasFor(thread: Thread, me: Enrolment, news: News, when: When): (post: ThreadPost) => PostExtras {
+  const posts = new Map(thread.posts.map((post) => [post.id, post]));
   const writes = mayWrite(me, thread);
   const accepts = mayAccept(me, thread);
   return (post) => {
@@ -30,13 +32,14 @@ export function extrasFor(thread: Thread, me: Enrolment, when: When): (post: Thr
       threadLocked: thread.locked,
     };
     const opening = post.id === thread.openingId;
+    const parent = post.parentId === null ? null : posts.get(post.parentId);
     return {
       page: thread.id,
       opening,
       accepted: thread.accepted === post.id,
-      isNew: ids.has(post.id),
-      inReplyTo: post.parentId ? (authors.get(post.parentId) ?? 'a post that is gone') : null,
-      replyTo: writes ? replyTarget(thread, post, opening) : null,
+      isNew: news.ids.has(post.id),
+      inReplyTo: parent === null ? null : (parent?.author ?? 'a post that is gone'),
+      replyTo: writes ? replyTarget(post, opening, parent) : null,
       time: when(post.at),
       may: {
         edit: mayEdit(me, facts),
@@ -50,9 +53,8 @@ export function extrasFor(thread: Thread, me: Enrolment, when: When): (post: Thr
 }
 
 /** A reply hangs on a post of the first level; the opening post is answered by writing to the thread. */
-function replyTarget(thread: Thread, post: ThreadPost, opening: boolean): string | null {
+function replyTarget(post: ThreadPost, opening: boolean, parent: ThreadPost | null | undefined): string | null {
   if (opening) return 'thread';
-  if (!post.parentId) return post.id;
-  const parent = thread.posts.find(({ id }) => id === post.parentId);
+  if (parent === null) return post.id;
   return parent && parent.html !== null ? parent.id : null;
 }
