@@ -3,6 +3,19 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { focusPost } from './composer';
+import { NewsPill } from './news-pill';
+import { ReadMarker } from './read-marker';
+import type { ThreadAction } from './thread-action';
+
+interface PostListProps {
+  readonly thread: string;
+  /** When the newest post shown was written; null where there is none. */
+  readonly newestAt: string | null;
+  /** Where to ask how much is new since the page was made. */
+  readonly ask: string;
+  readonly markRead: ThreadAction<unknown>;
+  readonly children: ReactNode;
+}
 
 const PLAIN = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -20,10 +33,11 @@ function landHere(): (() => void) | undefined {
 }
 
 /**
- * The posts. Their links are plain ones that work without this; with it they stay in the page. While the focus is on a post, j
- * and k go to the next and the previous one and r replies (nowhere else: WCAG 2.1.4).
+ * The posts, what is new since, and that they were read; one component of the browser's, for each costs every page. The posts'
+ * links are plain ones that work without this; with it they stay in the page. While the focus is on a post, j and k go to the
+ * next and the previous one and r replies (nowhere else: WCAG 2.1.4).
  */
-export function PostList({ children }: { children: ReactNode }) {
+export function PostList({ thread, newestAt, ask, markRead, children }: PostListProps) {
   const router = useRouter();
   useEffect(landHere, []);
   // A refreshed page brings all posts anew, as one text: whoever was on a post stays on it.
@@ -59,18 +73,22 @@ export function PostList({ children }: { children: ReactNode }) {
     next?.scrollIntoView({ block: 'nearest' });
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only shortens the way of links, which have keys of their own
-    <div
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        at.current = target.closest('article')?.id ?? null;
-      }}
-      onBlur={({ relatedTarget }) => {
-        if (relatedTarget) at.current = null;
-      }}
-    >
-      {children}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only shortens the way of links, which have keys of their own */}
+      <div
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          at.current = target.closest('article')?.id ?? null;
+        }}
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget) at.current = null;
+        }}
+      >
+        {children}
+      </div>
+      <NewsPill topic={`thread.${thread}`} ask={ask} one="post" many="posts" />
+      {newestAt ? <ReadMarker thread={thread} upTo={newestAt} action={markRead} /> : null}
+    </>
   );
 }

@@ -3,10 +3,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { Composer } from '@/components/thread/composer';
-import { NewsPill } from '@/components/thread/news-pill';
 import { PostList } from '@/components/thread/post-list';
 import { QuotedPassage } from '@/components/thread/quoted-passage';
-import { ReadMarker } from '@/components/thread/read-marker';
 import { RealPostNote } from '@/components/thread/real-post-note';
 import { AcceptForm, ArrangeForm } from '@/components/thread/thread-tools';
 import { LongHtml } from '@/components/ui/long-html';
@@ -96,18 +94,14 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         ) : null}
       </Static>
       {mayAccept(me, thread) ? <AcceptForm thread={id} action={acceptPost.bind(null, course)} /> : null}
-      <PostList>
+      <PostList
+        thread={id}
+        newestAt={thread.newestAt}
+        ask={`/api/v1${href}/news?after=${encodeURIComponent(thread.newestAt ?? ctx.now.toISOString())}`}
+        markRead={markThreadRead.bind(null, course)}
+      >
         <LongHtml className="posts" html={postsHtml(thread, news, extras, accepted)} />
       </PostList>
-      <NewsPill
-        topic={`thread.${id}`}
-        ask={`/api/v1${href}/news?after=${encodeURIComponent(thread.newestAt ?? ctx.now.toISOString())}`}
-        one="post"
-        many="posts"
-      />
-      {thread.newestAt ? (
-        <ReadMarker thread={id} upTo={thread.newestAt} action={markThreadRead.bind(null, course)} />
-      ) : null}
       <section id="write" aria-labelledby="write-title" className="no-print mt-2 max-w-2xl">
         <h2 id="write-title" className="mb-3 font-serif text-h3">
           {writes ? 'Write a post' : 'This thread is closed'}
