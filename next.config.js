@@ -8,5 +8,5 @@ module.exports = {
   compress: false,
   images: { unoptimized: true, remotePatterns: [] },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { authInterrupts: true, parallelRouteMetadata: true, serverActions: { bodySizeLimit: '1mb' } },
 };

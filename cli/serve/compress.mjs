@@ -39,7 +39,7 @@ function pack(path, response, body) {
     });
   }
   // Level 1 saves two thirds of the time for a tenth more bytes.
-  return body.length > AT_ONCE ? gzip(body, { level: 1 }) : zlib.gzipSync(body, { level: 1 });
+  return body.length > AT_ONCE ? gzip(body, { level: 1 }) : zlib.gzipSync(body, { level: 1, memLevel: 9 });
 }
 
 /** @param {import('node:http').ServerResponse} response */

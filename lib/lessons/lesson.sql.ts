@@ -94,7 +94,7 @@ export const lessonText = statement(
    cross join lateral (select c.reference#>'{}' as reference, v.frame#>'{}' as frame offset 0) big
    cross join lateral (
      select coalesce(json_agg(p.key order by pv.position), '[]') as keys,
-       coalesce(json_agg(length(pv.text) order by pv.position), '[]') as lengths
+       coalesce(json_agg(pv.length order by pv.position), '[]') as lengths
      from passage_version pv join passage p on p.id = pv.passage_id
      where pv.lesson_version_id = v.id
    ) p
