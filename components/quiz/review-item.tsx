@@ -23,19 +23,16 @@ export function ReviewItem({ item, course, attemptId, threads, zone }: Props) {
       id={`question-${position}`}
       data-mistake={mistake || undefined}
       data-right={(review !== null && !mistake) || undefined}
-      className="scroll-mt-20 border-line border-t py-8 print:break-inside-avoid"
+      className="review-item"
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 className="numbers font-semibold text-ui">Question {position}</h2>
-        <p className="numbers text-ink-2 text-ui-s">
+      <div className="review-head">
+        <h2>Question {position}</h2>
+        <p>
           {points === null ? '' : `${inPoints(points)} of ${inPoints(maxPoints)} · `}
           {savedAt ? `your answer was saved ${timeOfDay(savedAt.toISOString(), zone)}` : 'nothing was saved'}
         </p>
       </div>
-      <StoredHtml
-        html={item.stemHtml}
-        className="prose mt-3 mb-5 max-w-read wrap-break-word font-serif text-ink text-read"
-      />
+      <StoredHtml html={item.stemHtml} className="prose review-stem" />
       <div className="max-w-2xl">
         {review ? (
           <QuestionReview review={review} />
@@ -78,25 +75,23 @@ interface CitedProps {
   readonly threads: number;
 }
 
-const LINK = 'no-print inline-flex min-h-11 items-center text-link text-ui underline underline-offset-3';
-
 function Cited({ citation, course, position, attemptId, threads }: CitedProps) {
   const { href, label, quoteText, passage } = citation;
   const [address = ''] = href.split('#');
   const talk = `/courses/${course}/threads`;
   return (
     <li className="border-line-strong border-s-2 ps-4">
-      <p className="max-w-read font-serif text-[1.0625rem] text-ink-2 leading-relaxed">{shorten(quoteText)}</p>
-      <p className="flex flex-wrap gap-x-6">
-        <Link href={`${address}&question=${position}&from=${attemptId}#${passage}`} prefetch={false} className={LINK}>
+      <p className="review-aside max-w-read">{shorten(quoteText)}</p>
+      <p className="no-print cited-links">
+        <Link href={`${address}&question=${position}&from=${attemptId}#${passage}`} prefetch={false}>
           Re-read {label}
         </Link>
         {threads > 0 ? (
-          <Link href={`${talk}?passage=${passage}`} prefetch={false} className={LINK}>
+          <Link href={`${talk}?passage=${passage}`} prefetch={false}>
             Discuss ({threads})<span className="sr-only"> passage {label}</span>
           </Link>
         ) : null}
-        <Link href={`${talk}/new?passage=${passage}`} prefetch={false} className={LINK}>
+        <Link href={`${talk}/new?passage=${passage}`} prefetch={false}>
           Ask about this passage<span className="sr-only">, {label}</span>
         </Link>
       </p>

@@ -61,25 +61,6 @@ const LOOKS: Record<VerdictKind, { words: string; colour: string; shape: ReactNo
   },
 };
 
-/** The shape of a verdict alone, in its colour. Always beside words: screen readers do not hear it. */
-export function VerdictIcon({ kind, className = '' }: { kind: VerdictKind; className?: string }) {
-  const { colour, shape } = LOOKS[kind];
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 20 20"
-      className={`size-[1.3em] shrink-0 ${colour} ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      {shape}
-    </svg>
-  );
-}
-
 /** A verdict: its shape, and its word or the words given instead. `detail` follows after a comma, as in “Partly correct, 2 of 3”. */
 export function Verdict({
   kind,
@@ -90,10 +71,12 @@ export function Verdict({
   children?: ReactNode;
   detail?: string | undefined;
 }) {
-  const { words, colour } = LOOKS[kind];
+  const { words, colour, shape } = LOOKS[kind];
   return (
     <span className={`inline-flex items-start gap-1.5 ${colour}`}>
-      <VerdictIcon kind={kind} className="mt-px" />
+      <svg aria-hidden="true" viewBox="0 0 20 20" className="verdict-icon mt-px">
+        {shape}
+      </svg>
       <span>
         {children ?? words}
         {detail === undefined ? null : `, ${detail}`}

@@ -102,15 +102,19 @@ export function defineType<N extends string, C, R, P, V, K>(
     return { ok: true, response: parsed.data };
   }
 
-  function score(drawn: Drawn<C>, value: unknown): Outcome {
-    if (value === null || value === undefined) return NOT_ANSWERED;
-    const checked = checkResponse(drawn, value);
+  /** Null where nothing was answered. */
+  function check(drawn: Drawn<C>, value: unknown): CheckedResponse<R> | null {
+    return value === null || value === undefined ? null : checkResponse(drawn, value);
+  }
+
+  function outcomeOf(drawn: Drawn<C>, checked: CheckedResponse<R> | null): Outcome {
+    if (checked === null) return NOT_ANSWERED;
     return checked.ok ? spec.score(drawn, checked.response) : incomplete(checked.message);
   }
 
   function read(drawn: Drawn<C>, value: unknown): R | null {
-    const checked = checkResponse(drawn, value);
-    return checked.ok ? checked.response : null;
+    const checked = check(drawn, value);
+    return checked?.ok ? checked.response : null;
   }
 
   function feedback(drawn: Drawn<C>, value: unknown, options: { revealKey: false }): Review<N, V>;
@@ -121,14 +125,18 @@ export function defineType<N extends string, C, R, P, V, K>(
     options: { revealKey: boolean },
   ): Review<N, V> | KeyedReview<N, V, K>;
   function feedback(drawn: Drawn<C>, value: unknown, { revealKey }: { revealKey: boolean }) {
-    const outcome = score(drawn, value);
+    const checked = check(drawn, value);
+    const outcome = outcomeOf(drawn, checked);
     const head: ReviewHead<N> = {
       type: spec.name,
       verdict: verdictOf(outcome),
       ...(outcome.kind === 'scored' && outcome.parts ? { parts: outcome.parts } : {}),
       ...(outcome.kind === 'incomplete' ? { message: outcome.message } : {}),
     };
-    const review: ReviewHead<N> & V = { ...head, ...spec.feedback(drawn, read(drawn, value), outcome) };
+    const review: ReviewHead<N> & V = {
+      ...head,
+      ...spec.feedback(drawn, checked?.ok ? checked.response : null, outcome),
+    };
     return revealKey ? { ...review, key: spec.key(drawn) } : review;
   }
 
@@ -137,7 +145,7 @@ export function defineType<N extends string, C, R, P, V, K>(
     draw: (content, seed) => alreadyDrawn(spec.draw(content, seed)),
     toPublic: (drawn) => ({ type: spec.name, ...spec.toPublic(drawn) }),
     checkResponse,
-    score,
+    score: (drawn, value) => outcomeOf(drawn, check(drawn, value)),
     feedback,
     summarise: (drawn, value) => {
       const response = read(drawn, value);

@@ -6,7 +6,6 @@ import type { PublicOption } from '../options';
 import { Letter } from '../ui/letter';
 import { Feedback, VerdictLine } from '../ui/review-parts';
 import { RichText } from '../ui/rich-text';
-import { rowWithBar } from '../ui/row-with-bar';
 import type { KeyEntry, ordering, PlacedEntry } from './index';
 import { earnedPairs, type Pairs } from './pairs';
 
@@ -69,10 +68,10 @@ interface CellProps {
 
 function Cell({ place, entry, bar, children }: CellProps) {
   return (
-    <li className={rowWithBar(bar)}>
+    <li className="review-row" data-bar={bar}>
       <Letter>{place + 1}</Letter>
-      <div className="min-w-0 flex-1">
-        <RichText words={entry} className="font-serif text-ink text-read wrap-anywhere" />
+      <div>
+        <RichText words={entry} className="row-words text-ink" />
         {children}
       </div>
     </li>

@@ -3,7 +3,6 @@ import type { ReviewedOption } from '../options';
 import { Letter } from './letter';
 import { Feedback } from './review-parts';
 import { RichText } from './rich-text';
-import { rowWithBar } from './row-with-bar';
 import type { WhoseWords } from './whose';
 
 interface Props {
@@ -33,22 +32,21 @@ interface RowProps {
 function ReviewRow({ option, isKey, whose }: RowProps) {
   const bar = isKey || option.verdict === 'correct' ? 'correct' : option.verdict;
   return (
-    <li className={rowWithBar(bar)}>
+    <li className="review-row" data-bar={bar}>
       <Letter>{option.id}</Letter>
-      <div className="min-w-0 flex-1">
-        <RichText
-          words={option}
-          className={`font-serif text-read wrap-anywhere ${option.chosen || isKey ? 'text-ink' : 'text-ink-2'}`}
-        />
-        <p className="mt-1 font-sans font-semibold text-ui-s empty:hidden">
-          {option.verdict === undefined ? (
-            isKey && <Verdict kind="correct">Correct answer, not chosen</Verdict>
-          ) : (
-            <Verdict kind={option.verdict}>
-              {whose.answer}: {option.verdict === 'correct' ? 'correct' : 'not correct'}
-            </Verdict>
-          )}
-        </p>
+      <div>
+        <RichText words={option} className={`row-words ${option.chosen || isKey ? 'text-ink' : 'text-ink-2'}`} />
+        {option.verdict || isKey ? (
+          <p className="mt-1 font-sans font-semibold text-ui-s">
+            {option.verdict === undefined ? (
+              <Verdict kind="correct">Correct answer, not chosen</Verdict>
+            ) : (
+              <Verdict kind={option.verdict}>
+                {whose.answer}: {option.verdict === 'correct' ? 'correct' : 'not correct'}
+              </Verdict>
+            )}
+          </p>
+        ) : null}
         {option.feedback ? <Feedback words={option.feedback} /> : null}
       </div>
     </li>

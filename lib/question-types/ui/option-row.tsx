@@ -30,7 +30,7 @@ export function OptionRow({ kind, option, checked, idPrefix, onChange }: Props) 
         className="mt-1.5 size-5 shrink-0 cursor-[inherit] accent-accent outline-none"
       />
       <Letter>{option.id}</Letter>
-      <RichText words={option} className="min-w-0 flex-1 font-serif text-ink text-read wrap-anywhere" />
+      <RichText words={option} className="row-words min-w-0 flex-1 text-ink" />
     </label>
   );
 }

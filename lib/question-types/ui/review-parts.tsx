@@ -21,7 +21,7 @@ export function VerdictLine({ review }: { review: ReviewHead }) {
 /** Feedback on what was chosen. */
 export function Feedback({ words }: { words: Rich }) {
   return (
-    <div className="mt-1.5 font-serif text-[1.0625rem] text-ink-2 leading-relaxed">
+    <div className="review-aside mt-1.5">
       <RichText words={words} />
     </div>
   );

@@ -25,6 +25,8 @@ interface Props {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const NO_THREADS: ReadonlyMap<string, number> = new Map();
+
 // Title and page ask for the same review; it is read once.
 const load = cache(async (course: string, attempt: string) => {
   const visit = await requireEnrolment(course, EVERYBODY);
@@ -48,7 +50,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const mistakes = review.items.filter((item) => item.review && item.review.verdict !== 'correct');
   const shown = only ? mistakes : review.items;
   const lessons = new Set(review.items.flatMap(({ citations }) => citations.map(({ lessonId }) => lessonId)));
-  const threads = await countThreadsByPassage(ctx, me, [...lessons]);
+  const threads = lessons.size > 0 ? await countThreadsByPassage(ctx, me, [...lessons]) : NO_THREADS;
   return (
     <div className="pb-16">
       <Static>
@@ -78,53 +80,55 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <CopyButton text={receiptText(review)} label="Copy the receipt" />
         </p>
       ) : null}
-      {review.whyHidden ? (
+      {review.whyHidden || review.state === 'open' ? (
         <Static>
-          <Notice tone="info" className="mt-6 max-w-3xl">
-            <p>{review.whyHidden}</p>
-          </Notice>
+          {review.whyHidden ? (
+            <Notice tone="info" className="mt-6 max-w-3xl">
+              <p>{review.whyHidden}</p>
+            </Notice>
+          ) : null}
+          {review.state === 'open' ? (
+            <div className="mt-6">
+              <ButtonLink href={`/courses/${course}/attempts/${attempt}`} variant="primary">
+                Go on with the attempt
+              </ButtonLink>
+            </div>
+          ) : null}
         </Static>
       ) : null}
-      {review.state === 'open' ? (
-        <Static className="mt-6">
-          <ButtonLink href={`/courses/${course}/attempts/${attempt}`} variant="primary">
-            Go on with the attempt
-          </ButtonLink>
-        </Static>
-      ) : null}
-      {review.scoresShown ? (
-        <div className="mt-8">
+      <div className="mt-8">
+        {review.scoresShown ? (
           <OnlyMistakes
             href={`/courses/${course}/attempts/${attempt}/review`}
             only={only}
             mistakes={mistakes.length}
             questions={review.items.length}
           />
+        ) : null}
+      </div>
+      <Static>
+        {shown.length === 0 ? (
+          <EmptyState title="No mistakes" why="Every question earned all its points." />
+        ) : (
+          <ol className="max-w-3xl border-line border-b">
+            {shown.map((item) => (
+              <ReviewItem
+                key={item.itemId}
+                item={item}
+                course={course}
+                attemptId={attempt}
+                threads={threads}
+                zone={me.timeZone}
+              />
+            ))}
+          </ol>
+        )}
+        <div className="no-print mt-8 flex flex-wrap gap-3">
+          <ButtonLink href={start}>To the quiz’s page</ButtonLink>
+          <ButtonLink href={`/courses/${course}`} variant="quiet">
+            To the outline
+          </ButtonLink>
         </div>
-      ) : (
-        <div className="mt-8" />
-      )}
-      {shown.length === 0 ? (
-        <EmptyState title="No mistakes" why="Every question earned all its points." />
-      ) : (
-        <Static as="ol" className="max-w-3xl border-line border-b">
-          {shown.map((item) => (
-            <ReviewItem
-              key={item.itemId}
-              item={item}
-              course={course}
-              attemptId={attempt}
-              threads={threads}
-              zone={me.timeZone}
-            />
-          ))}
-        </Static>
-      )}
-      <Static className="no-print mt-8 flex flex-wrap gap-3">
-        <ButtonLink href={start}>To the quiz’s page</ButtonLink>
-        <ButtonLink href={`/courses/${course}`} variant="quiet">
-          To the outline
-        </ButtonLink>
       </Static>
     </div>
   );
