@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Paper } from '@/lib/attempts/schema';
@@ -30,8 +30,16 @@ import { WaitingBanner } from './waiting-banner';
 /** More typing may follow a key press for so long before it is sent. */
 const TYPING = 250;
 
-/** The quiz player: one question a screen, all of them in reach, every change saved by itself. `zone`: the reader's time zone. */
-export function Player({ paper, zone }: { paper: Paper; zone: string }) {
+interface Props {
+  /** A `Paper` as JSON: React takes one text from the server as it is, where else it walks each option of each question twice. */
+  readonly paper: string;
+  /** The reader's time zone. */
+  readonly zone: string;
+}
+
+/** The quiz player: one question a screen, all of them in reach, every change saved by itself. */
+export function Player({ paper: json, zone }: Props) {
+  const paper = useMemo((): Paper => JSON.parse(json), [json]);
   const { items, quiz, courseSlug, attemptId } = paper;
   const attempt = useAttempt(paper);
   const { saving, ended } = attempt;

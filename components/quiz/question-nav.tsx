@@ -88,9 +88,8 @@ function NavButton({ position, state, seen, current, go }: NavButtonProps) {
         event.preventDefault();
         go(position);
       }}
-      className={`numbers relative grid size-11 place-items-center rounded-sm border text-ui no-underline transition-colors
-        ${answered ? 'border-accent bg-accent text-on-accent hover:bg-accent-hover' : `bg-surface hover:bg-sunken ${seen ? 'border-line-strong text-ink' : 'border-line-strong border-dashed text-ink-2'}`}
-        ${current ? 'font-semibold outline-2 outline-accent outline-offset-2' : ''}`}
+      data-is={answered ? 'answered' : seen ? 'seen' : undefined}
+      className="question-square"
     >
       {position}
       {state?.flagged ? (

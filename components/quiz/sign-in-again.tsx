@@ -40,32 +40,34 @@ export function SignInAgain({ open, asSomebodyElse, waiting, next, resume }: Pro
       onCancel={(event) => event.preventDefault()}
       className="dialog floating"
     >
-      <div className="p-5 sm:p-6">
-        <h2 id="again-title" className="font-serif text-h3">
-          {asSomebodyElse ? 'Somebody else is signed in' : 'You have been signed out'}
-        </h2>
-        <p id="again-why" className="mt-2 text-ink-2 text-ui">
-          {waiting > 0 ? `${counted(waiting, 'answer')} ${waiting === 1 ? 'waits' : 'wait'} on this device. ` : ''}
-          Nothing is lost: sign in {asSomebodyElse ? 'as yourself ' : ''}in the other tab, then come back here and go
-          on.
-        </p>
-        <div className="mt-5 flex flex-wrap gap-3">
-          <a
-            href={`/sign-in?next=${encodeURIComponent(next)}`}
-            target="_blank"
-            rel="noopener"
-            className={buttonLook('primary')}
-          >
-            Sign in<span className="sr-only"> (opens a new tab)</span>
-          </a>
-          <Button onClick={goOn} pending={state === 'asking'}>
-            I have signed in, continue
-          </Button>
+      {open ? (
+        <div className="p-5 sm:p-6">
+          <h2 id="again-title" className="font-serif text-h3">
+            {asSomebodyElse ? 'Somebody else is signed in' : 'You have been signed out'}
+          </h2>
+          <p id="again-why" className="mt-2 text-ink-2 text-ui">
+            {waiting > 0 ? `${counted(waiting, 'answer')} ${waiting === 1 ? 'waits' : 'wait'} on this device. ` : ''}
+            Nothing is lost: sign in {asSomebodyElse ? 'as yourself ' : ''}in the other tab, then come back here and go
+            on.
+          </p>
+          <div className="mt-5 flex flex-wrap gap-3">
+            <a
+              href={`/sign-in?next=${encodeURIComponent(next)}`}
+              target="_blank"
+              rel="noopener"
+              className={buttonLook('primary')}
+            >
+              Sign in<span className="sr-only"> (opens a new tab)</span>
+            </a>
+            <Button onClick={goOn} pending={state === 'asking'}>
+              I have signed in, continue
+            </Button>
+          </div>
+          <p role="status" className="mt-3 min-h-[1.375rem] text-bad text-ui">
+            {state === 'no' ? 'You are not signed in yet.' : ''}
+          </p>
         </div>
-        <p role="status" className="mt-3 min-h-[1.375rem] text-bad text-ui">
-          {state === 'no' ? 'You are not signed in yet.' : ''}
-        </p>
-      </div>
+      ) : null}
     </dialog>
   );
 }

@@ -90,9 +90,9 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 export function begin(attemptId: string, clientId: string, loaded: readonly LoadedItem[]): SavingState {
-  const items = loaded.map(({ eventId, ...item }): [string, ItemState] => [
-    item.itemId,
-    { ...item, seen: eventId, own: '0', touched: false, theirs: null, refused: null },
+  const items = loaded.map(({ itemId, response, eventId, savedAt, flagged }): [string, ItemState] => [
+    itemId,
+    { itemId, response, flagged, seen: eventId, own: '0', savedAt, touched: false, theirs: null, refused: null },
   ]);
   return {
     attemptId,

@@ -33,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AttemptPage({ params }: Props) {
   const { course, attempt } = await params;
   const { me, paper } = await load(course, attempt);
-  if (paper.state === 'open' && paper.items.length > 0) return <Player paper={paper} zone={me.timeZone} />;
+  if (paper.state === 'open' && paper.items.length > 0)
+    return <Player paper={JSON.stringify(paper)} zone={me.timeZone} />;
   return (
     <>
       <PlayerHead title={paper.quiz.title} back={`/courses/${course}/quizzes/${paper.quiz.slug}`} />
