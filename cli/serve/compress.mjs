@@ -2,6 +2,7 @@
 // a thread and back, which costs more than the compressing; and no page of ours is made in parts that somebody waits for.
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { gather } from './gather.mjs';
 
 const WORTH_IT = 860;
 /** Up to here the server compresses by itself, which takes 2 ms at most: asking a thread to costs more than a short text. */
@@ -44,18 +45,10 @@ function pack(path, response, body) {
 
 /** @param {import('node:http').ServerResponse} response */
 function isText(response) {
-  const { statusCode, headersSent } = response;
-  if (headersSent || [204, 206, 304].includes(statusCode) || response.hasHeader('content-encoding')) return false;
+  const { statusCode } = response;
+  if ([204, 206, 304].includes(statusCode) || response.hasHeader('content-encoding')) return false;
   return TEXT.test(String(response.getHeader('content-type') ?? ''));
 }
-
-/**
- * @param {any} chunk
- * @param {any} encoding
- * @returns {Buffer}
- */
-const bytesOf = (chunk, encoding) =>
-  typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(chunk);
 
 /**
  * Makes an answer of text travel compressed, for whoever takes gzip. Event streams, parts of files, and what is compressed
@@ -65,54 +58,20 @@ const bytesOf = (chunk, encoding) =>
  */
 export function compress(request, response) {
   if (request.method === 'HEAD' || !TAKES_GZIP.test(String(request.headers['accept-encoding'] ?? ''))) return;
-  const { write, end, flushHeaders } = response;
-  /** @type {Buffer[] | null | undefined} undefined until it is known; null where they pass untouched */
-  let parts;
-  let ended = false;
-  const gathered = () => {
-    if (parts === undefined) parts = isText(response) ? [] : null;
-    return parts;
-  };
-
-  response.flushHeaders = () => {
-    if (!gathered()) flushHeaders.call(response);
-  };
-  response.write = (/** @type {any[]} */ ...given) => {
-    const into = gathered();
-    if (!into) return /** @type {any} */ (write).apply(response, given);
-    into.push(bytesOf(given[0], given[1]));
-    const told = given.find((each) => typeof each === 'function');
-    if (told) process.nextTick(told);
-    return true;
-  };
-  response.end = (/** @type {any[]} */ ...given) => {
-    const [chunk, encoding] = given;
-    const hasChunk = chunk !== undefined && chunk !== null && typeof chunk !== 'function';
-    const into = hasChunk ? gathered() : parts;
-    if (!into) return /** @type {any} */ (end).apply(response, given);
-    const told = given.find((each) => typeof each === 'function');
-    // A second end says nothing new, as with node:http; the first may still be compressing.
-    if (ended) {
-      if (told) process.nextTick(told);
-      return response;
-    }
-    ended = true;
-    if (hasChunk) into.push(bytesOf(chunk, encoding));
-    const body = into.length === 1 && into[0] ? into[0] : Buffer.concat(into);
-    /** @param {Buffer} packed */
-    const send = (packed) => {
-      if (packed !== body) response.setHeader('content-encoding', 'gzip');
-      response.setHeader('content-length', packed.length);
-      end.call(response, packed, told);
-    };
-    response.appendHeader('vary', 'Accept-Encoding');
-    const packed = body.length < WORTH_IT ? body : pack((request.url ?? '').split('?', 1)[0] ?? '', response, body);
-    if (Buffer.isBuffer(packed)) send(packed);
-    else
-      packed
-        .catch(() => body)
-        .then(send)
-        .catch((error) => response.destroy(error));
-    return response;
-  };
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  gather(
+    response,
+    () => isText(response),
+    (body) => {
+      /** @param {Buffer} packed */
+      const asSent = (packed) => {
+        if (packed !== body) response.setHeader('content-encoding', 'gzip');
+        response.setHeader('content-length', packed.length);
+        return packed;
+      };
+      response.appendHeader('vary', 'Accept-Encoding');
+      const packed = body.length < WORTH_IT ? body : pack(path, response, body);
+      return Buffer.isBuffer(packed) ? asSent(packed) : packed.catch(() => body).then(asSent);
+    },
+  );
 }

@@ -3,6 +3,7 @@
 // put in the place of their marks when the whole page is there. (Half of what a thread of 200 posts cost was the way through.)
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { gather } from './gather.mjs';
 
 /** @type {AsyncLocalStorage<string[]>} */
 const store = new AsyncLocalStorage();
@@ -29,51 +30,19 @@ export function keepPageHtml(request, response, work) {
     marks[texts.length] = `${MARK}${texts.length}-->`;
     return texts.push(text);
   };
-  fillIn(response, texts);
+  gather(
+    response,
+    () => String(response.getHeader('content-type') ?? '').startsWith('text/html'),
+    (page) => {
+      response.removeHeader('content-length');
+      return filled(page, texts);
+    },
+  );
   store.run(marks, work);
 }
 
 /**
- * Gathers a page, and sends it with its texts in place of their marks. What is no page passes untouched.
- * @param {import('node:http').ServerResponse} response
- * @param {readonly string[]} texts
- */
-function fillIn(response, texts) {
-  const { write, end, flushHeaders } = response;
-  /** @type {Buffer[]} */
-  const parts = [];
-  const isPage = () => String(response.getHeader('content-type') ?? '').startsWith('text/html');
-  /** @param {any[]} given */
-  const gather = ([chunk, encoding]) => {
-    if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
-    parts.push(
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')
-        : Buffer.from(chunk),
-    );
-  };
-  response.flushHeaders = () => {
-    if (!isPage()) flushHeaders.call(response);
-  };
-  response.write = (/** @type {any[]} */ ...given) => {
-    if (response.headersSent || !isPage()) return /** @type {any} */ (write).apply(response, given);
-    gather(given);
-    const told = given.find((each) => typeof each === 'function');
-    if (told) process.nextTick(told);
-    return true;
-  };
-  response.end = (/** @type {any[]} */ ...given) => {
-    if (response.headersSent || !isPage()) return /** @type {any} */ (end).apply(response, given);
-    gather(given);
-    if (parts.length === 0) return /** @type {any} */ (end).apply(response, given);
-    response.removeHeader('content-length');
-    const page = filled(Buffer.concat(parts.splice(0)), texts);
-    const told = given.find((each) => typeof each === 'function');
-    return /** @type {any} */ (end).call(response, page, told);
-  };
-}
-
-/**
+ * The page with its texts in place of their marks.
  * @param {Buffer} page
  * @param {readonly string[]} texts
  */

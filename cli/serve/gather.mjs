@@ -1,0 +1,59 @@
+/**
+ * Bytes of a part of an answer, as node:http takes it; their own copy, since who wrote them may use theirs again.
+ * @param {any} chunk
+ * @param {any} encoding
+ * @returns {Buffer}
+ */
+const bytesOf = (chunk, encoding) =>
+  typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(chunk);
+
+/**
+ * Holds an answer back until it is whole, where `wants` says so when its first part comes; what `finish` makes of it is sent
+ * in one write. An answer that is not wanted, or has no body, passes untouched. Where `finish` fails, the connection is cut.
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => boolean} wants
+ * @param {(body: Buffer) => Buffer | Promise<Buffer>} finish may set headers, too
+ */
+export function gather(response, wants, finish) {
+  const { write, end, flushHeaders } = response;
+  /** @type {Buffer[] | null | undefined} undefined until it is known; null where they pass untouched */
+  let parts;
+  let ended = false;
+  const gathered = () => {
+    if (parts === undefined) parts = !response.headersSent && wants() ? [] : null;
+    return parts;
+  };
+
+  response.flushHeaders = () => {
+    if (!gathered()) flushHeaders.call(response);
+  };
+  response.write = (/** @type {any[]} */ ...given) => {
+    const into = gathered();
+    if (!into) return /** @type {any} */ (write).apply(response, given);
+    into.push(bytesOf(given[0], given[1]));
+    const told = given.find((each) => typeof each === 'function');
+    if (told) process.nextTick(told);
+    return true;
+  };
+  response.end = (/** @type {any[]} */ ...given) => {
+    const [chunk, encoding] = given;
+    const hasChunk = chunk !== undefined && chunk !== null && typeof chunk !== 'function';
+    const into = hasChunk ? gathered() : parts;
+    if (!into) return /** @type {any} */ (end).apply(response, given);
+    const told = given.find((each) => typeof each === 'function');
+    // A second end says nothing new, as with node:http; the first may still be at work.
+    if (ended) {
+      if (told) process.nextTick(told);
+      return response;
+    }
+    ended = true;
+    if (hasChunk) into.push(bytesOf(chunk, encoding));
+    const body = into.length === 1 && into[0] ? into[0] : Buffer.concat(into);
+    /** @param {Buffer} whole */
+    const send = (whole) => void end.call(response, whole, /** @type {any} */ (told));
+    const whole = finish(body);
+    if (Buffer.isBuffer(whole)) send(whole);
+    else whole.then(send).catch((error) => response.destroy(error));
+    return response;
+  };
+}
