@@ -48,16 +48,16 @@ export const saveEvent = statement(
 
 /**
  * Ends an open attempt ($1) of an enrolment ($2; null: anybody's), for the reason $3 unless its time is up already. Takes the
- * attempt's row: saves wait behind it and are refused. No row where it is not open (any more).
+ * attempt's row: saves wait behind it and are refused; and rings, on the bell's channel ($4). No row where it is not open (any more).
  */
 export const endOpen = statement(
   'end_open',
-  z.object({ attempt_id: z.string(), quiz_id: z.string() }),
+  z.object({ submitted_at: z.date(), ended_by: z.enum(['student', 'deadline']), rung: z.string() }),
   `update attempt set state = 'submitted', grading_needed = true,
      submitted_at = case when deadline_at < app_now() then deadline_at else app_now() end,
      ended_by = case when deadline_at < app_now() then 'deadline' else $3 end
    where id = $1::uuid and ($2::uuid is null or enrolment_id = $2::uuid) and state = 'open'
-   returning id as attempt_id, quiz_id`,
+   returning submitted_at, ended_by, coalesce(pg_notify($4::text, 'attempts:' || quiz_id)::text, '') as rung`,
 );
 
 /** What the receipt of an ended attempt ($1) of an enrolment ($2) says. $3: the hash of a cleared response. */

@@ -14,7 +14,7 @@ export async function submitAttempt(
   me: Enrolment,
   { attempt }: OneAttempt,
 ): Promise<Result<Receipt, 'not-found'>> {
-  await endAttempt(ctx, { attemptId: attempt, enrolmentId: me.enrolmentId });
-  const receipt = await findReceipt(ctx, me.enrolmentId, attempt);
+  const ended = await endAttempt(ctx, { attemptId: attempt, enrolmentId: me.enrolmentId });
+  const receipt = ended ?? (await findReceipt(ctx, me.enrolmentId, attempt));
   return receipt ? done(receipt) : refuse('not-found', 'There is nothing here under this address.');
 }

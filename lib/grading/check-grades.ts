@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Ctx } from '@/lib/kernel/ctx';
+import type { AnyContent } from '@/lib/question-types/any-type';
 import { attemptsToCheck, gradesToCheck, latestScores } from './check.sql';
-import { type CountedItem, countedItems } from './counted.sql';
+import { readContents } from './contents';
+import { type CountedItem, endedAttempt } from './counted.sql';
 import { gradeSources } from './grade.sql';
 import { CLEARED, receiptOf } from './receipt';
 import { decide, totalOf } from './rules';
@@ -78,7 +80,9 @@ const expecting =
   };
 
 async function checkAttempt(ctx: Ctx, attempt: Attempt) {
-  const items = await ctx.sql(countedItems, [attempt.attempt_id]);
+  const [ended] = await ctx.sql(endedAttempt, [attempt.attempt_id]);
+  const items = ended?.items ?? [];
+  const contentOf = await readContents(ctx, items);
   const scores = new Map((await ctx.sql(latestScores, [attempt.attempt_id])).map((score) => [score.item_id, score]));
   const found: string[] = [];
   const expect = expecting(found);
@@ -91,7 +95,7 @@ async function checkAttempt(ctx: Ctx, attempt: Attempt) {
       return null;
     }
     if (isErased(item)) erased++;
-    else if (score.source === 'automatic') replay(attempt.seed, item, score, expect);
+    else if (score.source === 'automatic') replay(tryAgain(attempt.seed, item, contentOf), item, score, expect);
     expect(`item ${item.position}, worth`, score.max_points, item.points);
     return score.points;
   });
@@ -110,9 +114,8 @@ async function checkAttempt(ctx: Ctx, attempt: Attempt) {
 const isErased = (item: CountedItem): boolean =>
   item.event_id !== null && (item.payload ?? null) === null && item.payload_hash !== CLEARED;
 
-function replay(seed: string, item: CountedItem, score: Score, expect: ReturnType<typeof expecting>): void {
+function replay(again: ItemScore | Error, item: CountedItem, score: Score, expect: ReturnType<typeof expecting>): void {
   const name = `item ${item.position}`;
-  const again = tryAgain(seed, item);
   if (again instanceof Error) {
     expect(`${name}, scored again,`, again.message, 'a score');
     return;
@@ -124,9 +127,9 @@ function replay(seed: string, item: CountedItem, score: Score, expect: ReturnTyp
   expect(`${name}, the question's version`, score.version_id, item.version_id);
 }
 
-function tryAgain(seed: string, item: CountedItem): ItemScore | Error {
+function tryAgain(seed: string, item: CountedItem, contentOf: (item: CountedItem) => AnyContent): ItemScore | Error {
   try {
-    return scoreItem(seed, item);
+    return scoreItem(seed, item, contentOf(item));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

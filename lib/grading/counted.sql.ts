@@ -6,29 +6,17 @@ const counted = z.object({
   position: z.number(),
   points: z.number(),
   type: z.string(),
-  content: z.unknown(),
   version_id: z.string(),
+  /** Of the version's row: another one where its content was altered behind our back. */
+  xmin: z.string(),
   /** The response that counts: the latest of its item; null where there is none. */
-  event_id: z.coerce.string().nullable(),
+  event_id: z.string().nullable(),
   payload: z.unknown(),
   payload_hash: z.string().nullable(),
 });
 export type CountedItem = z.infer<typeof counted>;
 
-/** The items of an attempt ($1) as frozen, each with the response that counts. Key included: for scoring alone. */
-export const countedItems = statement(
-  'counted_items',
-  counted,
-  `select i.id as item_id, i.position, i.points, v.type, v.content, v.id as version_id, r.id as event_id, r.payload, r.payload_hash
-   from attempt_item i
-   join question_version v on v.id = i.question_version_id
-   left join (select distinct on (attempt_item_id) attempt_item_id, id, payload, payload_hash from response_event
-     where attempt_id = $1::uuid and kind = 'response' order by attempt_item_id, id desc) r on r.attempt_item_id = i.id
-   where i.attempt_id = $1::uuid
-   order by i.position`,
-);
-
-/** An ended attempt ($1) with what decides on telling its score. `closed_for_all` as the review sees it. */
+/** An ended attempt ($1): its items as frozen, each with the response that counts, and what decides on telling its score. `scores_shown` as the review sees it. */
 export const endedAttempt = statement(
   'ended_attempt',
   z.object({
@@ -38,10 +26,19 @@ export const endedAttempt = statement(
     seed: z.string(),
     role: z.string(),
     scores_shown: z.boolean(),
+    items: z.array(counted),
   }),
   `select a.id as attempt_id, a.enrolment_id, a.quiz_id, a.seed, e.role, (v.show_score = 'submitted' or coalesce(
      greatest(q.closes_at, (select max(coalesce(x.closes_at, q.closes_at) + x.extra_seconds * interval '1 second')
-       from quiz_exception x where x.quiz_id = q.id and q.closes_at is not null)) <= app_now(), false)) as scores_shown
+       from quiz_exception x where x.quiz_id = q.id and q.closes_at is not null)) <= app_now(), false)) as scores_shown,
+     (select coalesce(json_agg(json_build_object('item_id', i.id, 'position', i.position, 'points', i.points, 'type', v.type,
+       'version_id', v.id, 'xmin', v.xmin::text, 'event_id', r.id::text, 'payload', r.payload, 'payload_hash', r.payload_hash)
+       order by i.position), '[]')
+     from attempt_item i
+     join question_version v on v.id = i.question_version_id
+     left join (select distinct on (attempt_item_id) attempt_item_id, id, payload, payload_hash from response_event
+       where attempt_id = $1::uuid and kind = 'response' order by attempt_item_id, id desc) r on r.attempt_item_id = i.id
+     where i.attempt_id = a.id) as items
    from attempt a
    join enrolment e on e.id = a.enrolment_id
    join quiz q on q.id = a.quiz_id

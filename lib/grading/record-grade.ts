@@ -1,5 +1,5 @@
-import type { Ctx } from '@/lib/kernel/ctx';
-import { inTransaction } from '@/lib/kernel/transaction';
+import type { SqlCtx } from '@/lib/kernel/ctx';
+import { inSqlTransaction } from '@/lib/kernel/transaction';
 import { gradeSources, holdGrade, writeGrade } from './grade.sql';
 import { type Decision, decide } from './rules';
 
@@ -17,9 +17,9 @@ export interface GradeCause {
  * event. The only writer of grades. Nothing is written where nothing changed, so repeating it is harmless. Returns whether
  * it changed; false too for a quiz without a grade column and for somebody who is no student.
  */
-export async function recordGrade(ctx: Ctx, cause: GradeCause): Promise<boolean> {
+export async function recordGrade(ctx: SqlCtx, cause: GradeCause): Promise<boolean> {
   const { quizId, enrolmentId, source, byEnrolmentId = null, reason = null } = cause;
-  return inTransaction(ctx, async (ctx) => {
+  return inSqlTransaction(ctx, async (ctx) => {
     const [column] = await ctx.sql(holdGrade, [quizId, enrolmentId]);
     if (!column) return false;
     const [now] = await ctx.sql(gradeSources, [column.column_id, enrolmentId]);

@@ -24,6 +24,9 @@ export interface Ctx {
   readonly inTransaction: boolean;
 }
 
+/** The same without the repository, for work that is statements only: it may run in a transaction that Prisma knows nothing of. */
+export type SqlCtx = Omit<Ctx, 'db'>;
+
 /** A context on the process's own pool. `now` comes from the database (`app_now()`), never from this machine. */
 export function makeCtx(viewer: Viewer | null, now: Date): Ctx {
   return { db: prisma(), sql: sqlOnPool(pool()), viewer, now, newId: () => uuidAt(now), inTransaction: false };

@@ -34,8 +34,8 @@ export const nameOf = (text: string): string => names.get(text) ?? '';
 
 const arrayOf = <Row>(row: z.ZodType<Row>, rows: unknown[]): Row[] => rows.map((each) => row.parse(each));
 
-/** Statements straight through the pool: prepared by name, the cheapest way there is. */
-export function sqlOnPool(pool: pg.Pool): Sql {
+/** Statements straight through the pool, or one connection of it: prepared by name, the cheapest way there is. */
+export function sqlOnPool(pool: Pick<pg.ClientBase, 'query'>): Sql {
   return async (st, values = []) => {
     const { rows } = await pool.query({ name: st.name, text: st.text, values: [...values] });
     return arrayOf(st.row, rows);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ctx } from '@/lib/kernel/ctx';
+import type { SqlCtx } from '@/lib/kernel/ctx';
 import { statement } from '@/lib/kernel/sql';
 
 /** What can ring: a thread got a post, a course's list of threads changed, a person's inbox grew, a quiz's attempts moved. */
@@ -14,6 +14,6 @@ const notify = statement(
 );
 
 /** Rings a topic when the transaction commits. The bell says nothing: who hears it asks again, with their own permissions. */
-export async function ring(ctx: Ctx, topic: Topic): Promise<void> {
+export async function ring(ctx: SqlCtx, topic: Topic): Promise<void> {
   await ctx.sql(notify, [LIVE_CHANNEL, topic]);
 }

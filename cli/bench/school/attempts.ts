@@ -108,7 +108,7 @@ export class AttemptWriter {
       return { attemptId, student, quiz, items };
     }
     const ended = minutesLater(quiz.items.length + 2);
-    const scores = counted.map((item) => scoreItem(seed, item));
+    const scores = counted.map((item) => scoreItem(seed, item, item.content));
     const points = totalOf(scores.map((score) => score.points));
     scores.forEach((score, index) => {
       rows.score_event?.push({
