@@ -32,7 +32,13 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`;
   const child = fork(path.resolve('cli', 'serve', 'main.mjs'), [], {
     execPath: findShippedNode() ?? process.execPath,
-    execArgv: ['--max-old-space-size=512', '--min-semi-space-size=16', '--max-semi-space-size=64', ...flags],
+    execArgv: [
+      '--max-old-space-size=512',
+      '--min-semi-space-size=16',
+      '--max-semi-space-size=64',
+      '--heap-growing-percent=300',
+      ...flags,
+    ],
     env: {
       ...process.env,
       ...environment,

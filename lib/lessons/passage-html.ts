@@ -1,3 +1,5 @@
+import { Kept } from '@/lib/kernel/kept';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -25,15 +27,20 @@ export interface PassageExtras {
   } | null;
 }
 
+/** A lesson's HTML cut at its margins: HTML and keys of passages by turns. */
+const cut = new Kept<readonly string[]>(200);
+const piecesOf = (html: string): readonly string[] =>
+  cut.get(html) ?? cut.set(html, html.split(/<!--margin:(p-[a-z0-9]+)-->/));
+
 /**
  * The stored HTML of a lesson with its margins filled (`<!--margin:p-…-->`) and the cited passage marked. Everything put in is
  * escaped here; everything else was sanitised when it was stored.
  */
 export function withMargins(html: string, extras: PassageExtras): string {
   const place = new Map(extras.keys.map((key, index) => [key, index + 1]));
-  const filled = html.replace(/<!--margin:(p-[a-z0-9]+)-->/g, (_, key: string) =>
-    talkLink(key, `${extras.position}.${place.get(key) ?? '?'}`, extras),
-  );
+  const filled = piecesOf(html)
+    .map((piece, i) => (i % 2 === 0 ? piece : talkLink(piece, `${extras.position}.${place.get(piece) ?? '?'}`, extras)))
+    .join('');
   const { cited } = extras;
   if (!cited || !place.has(cited.key)) return filled;
   const opening = new RegExp(`<section class="passage" (id="${cited.key}"[^>]*)>`);
