@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Explained } from './explained';
+import { findShippedNode } from './serve/runtime.mjs';
 
 const STAMP = path.join('.next', 'lectern-build');
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma'];
@@ -16,18 +17,24 @@ function filesIn(folder: string): string[] {
     .filter((file) => !SKIPPED.test(file));
 }
 
+/** The Node that the site will run on: who starts it, who tests it and who measures it must find the same build. */
+const siteNode = (): string => findShippedNode() ?? process.execPath;
+
 /** A hash of everything that the build is made from: sources, configuration, lock, Node's major version, inlined variables. */
 function hashOfSources(): string {
   const atRoot = readdirSync('.').filter(
     (name) => /\.(js|mjs|ts|json)$/.test(name) && !/^(next-env\.d|vitest\.config|playwright\.config)/.test(name),
   );
-  const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
+  const hash = createHash('sha256').update(majorOf(siteNode()));
   for (const [name, value] of Object.entries(process.env).sort())
     if (name.startsWith('NEXT_PUBLIC_')) hash.update(`${name}=${value}\0`);
   for (const file of [...FOLDERS.flatMap(filesIn), ...atRoot].sort())
     hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
+
+const majorOf = (node: string): string =>
+  execFileSync(node, ['--version'], { encoding: 'utf8' }).split('.', 1)[0] ?? '';
 
 // The build asks no database and knows no secret, so what it makes depends on the sources alone.
 const PLACEHOLDERS = {
@@ -43,7 +50,7 @@ const PLACEHOLDERS = {
 
 function run(): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    const child = spawn(siteNode(), ['node_modules/next/dist/bin/next', 'build'], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...PLACEHOLDERS },
     });

@@ -57,25 +57,30 @@ const Row = z.object({
   title: z.string().nullable(),
 });
 
-/** Person (session not ended, its version right, not suspended), enrolment (not ended) and the clock, in one prepared query. */
-const proofQuery = statement(
-  'proof',
-  Row,
-  `select app_now() as now, p.email, p.display_name, p.time_zone, p.is_admin,
-     (select count(*) from notification n join enrolment ne on ne.id = n.enrolment_id
-       where ne.person_id = p.id and n.read_at is null and ne.ended_at is null) as unread,
+// Person (session not ended, its version right, not suspended), enrolment (not ended) and the clock, in one prepared query.
+const proof = (unread: string): string =>
+  `select app_now() as now, p.email, p.display_name, p.time_zone, p.is_admin, ${unread} as unread,
      e.id as enrolment_id, e.role, e.group_id, c.id as course_id, c.slug, c.title
    from (select 1) as one
    left join person p on p.id = $1::uuid and p.session_version = $2::int and p.suspended_at is null
      and not exists (select from ended_session s where s.id = $4::uuid)
    left join course c on c.slug = $3 and p.id is not null
-   left join enrolment e on e.person_id = p.id and e.course_id = c.id and e.ended_at is null`,
+   left join enrolment e on e.person_id = p.id and e.course_id = c.id and e.ended_at is null`;
+
+const proofQuery = statement('proof', Row, proof('0'));
+
+/** The same with what the head of a page says, which nothing else asks for. */
+const pageProofQuery = statement(
+  'page_proof',
+  Row,
+  proof(`(select count(*) from notification n join enrolment ne on ne.id = n.enrolment_id
+    where ne.person_id = p.id and n.read_at is null and ne.ended_at is null)`),
 );
 
 export interface Proof {
   readonly now: Date;
   readonly viewer: Viewer | null;
-  /** Unread notifications, for the head of every page. */
+  /** Unread notifications, for the head of a page; 0 where it is not `forPage`. */
   readonly unread: number;
   /** The viewer's enrolment in the course asked for; null where there is no such course for them. */
   readonly enrolment: Enrolment | null;
@@ -85,8 +90,13 @@ export interface Proof {
  * The one proof of a request. No cache: a role taken away, a suspension, signing out (here or everywhere) hold at the next request.
  * `course` is the slug in the address, or null on pages outside a course.
  */
-export async function prove(ctx: Pick<Ctx, 'sql'>, claims: Claims | null, course: string | null): Promise<Proof> {
-  const [row] = await ctx.sql(proofQuery, [
+export async function prove(
+  ctx: Pick<Ctx, 'sql'>,
+  claims: Claims | null,
+  course: string | null,
+  forPage = false,
+): Promise<Proof> {
+  const [row] = await ctx.sql(forPage ? pageProofQuery : proofQuery, [
     claims?.personId ?? null,
     claims?.sessionVersion ?? null,
     course,

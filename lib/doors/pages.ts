@@ -8,7 +8,7 @@ import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { openRequest, type Request } from './request';
 
 // A layout and its page prove separately and share one query. Keyed by the slug alone, so that roles do not split it.
-const opened = cache(openRequest);
+const opened = cache((course: string | null) => openRequest(course, true));
 
 interface Visit {
   readonly ctx: Ctx;

@@ -9,9 +9,9 @@ export interface Request extends Proof {
   readonly ctx: Ctx;
 }
 
-/** Reads the cookie, asks the one proof query, and makes the request's ctx with the database's clock. */
-export async function openRequest(course: string | null): Promise<Request> {
+/** Reads the cookie, asks the one proof query, and makes the request's ctx with the database's clock; `forPage` as `prove` has it. */
+export async function openRequest(course: string | null, forPage = false): Promise<Request> {
   const claims = await readClaims(await cookies());
-  const proof = await prove({ sql: sqlOnPool(pool()) }, claims, course);
+  const proof = await prove({ sql: sqlOnPool(pool()) }, claims, course, forPage);
   return { ...proof, ctx: makeCtx(proof.viewer, proof.now) };
 }

@@ -31,7 +31,8 @@ const viewerOf = async (me: Enrolment): Promise<Viewer> => {
   if (!viewer) throw new Error('no viewer');
   return viewer;
 };
-const unreadOf = async (me: Enrolment) => (await prove(ctx, { personId: me.personId, sessionVersion: 1 }, null)).unread;
+const unreadOf = async (me: Enrolment) =>
+  (await prove(ctx, { personId: me.personId, sessionVersion: 1 }, null, true)).unread;
 
 describe('the inbox', () => {
   it('says who replied where, what was graded, and leads there', async () => {
