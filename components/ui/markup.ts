@@ -101,7 +101,7 @@ function writeLink({ prefetch: _prefetch, scroll, replace, ...props }: Props, ou
 
 function writeHost(tag: string, props: Props, out: string[]): void {
   if (REACTS.has(tag)) refuse(`<${tag}> is React’s own to write`);
-  out.push('<', tag);
+  out.push(opening(tag));
   for (const name in props) {
     if (name !== 'children' && name !== 'dangerouslySetInnerHTML') writeAttribute(name, props[name], out);
   }
@@ -113,18 +113,32 @@ function writeHost(tag: string, props: Props, out: string[]): void {
   else out.push(html);
   // The parser drops the first line's end of a <pre>.
   if (tag === 'pre' && out.slice(begun).join('').startsWith('\n')) out.splice(begun, 0, '\n');
-  out.push('</', tag, '>');
+  out.push(closing(tag));
 }
+
+/** A text made of a name, made once for each: there are as many as our own elements and attributes have names. */
+function once(make: (name: string) => string): (name: string) => string {
+  const made = new Map<string, string>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const text = make(name);
+    made.set(name, text);
+    return text;
+  };
+}
+const opening = once((tag) => `<${tag}`);
+const closing = once((tag) => `</${tag}>`);
+const saying = once((name) => ` ${SPELLED.get(name) ?? name}="`);
 
 function writeAttribute(name: string, value: unknown, out: string[]): void {
   if (value === null || value === undefined || name.startsWith('suppress')) return;
-  const spelled = SPELLED.get(name) ?? name;
   if (typeof value === 'boolean') {
-    if (SAYS.test(name)) out.push(' ', spelled, value ? '="true"' : '="false"');
-    else if (value && (THERE.has(name) || name === 'defaultChecked')) out.push(' ', spelled, '=""');
+    if (SAYS.test(name)) out.push(saying(name), value ? 'true"' : 'false"');
+    else if (value && (THERE.has(name) || name === 'defaultChecked')) out.push(saying(name), '"');
   } else if (typeof value === 'string' || typeof value === 'number') {
     if (ADDRESS.has(name) && SCRIPT.test(String(value))) return;
-    out.push(' ', spelled, '="', escapeValue(String(value)), '"');
+    out.push(saying(name), escapeValue(String(value)), '"');
   } else if (name === 'style') {
     const style = styleOf(value as Record<string, unknown>);
     if (style) out.push(' style="', escapeValue(style), '"');
