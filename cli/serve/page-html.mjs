@@ -35,7 +35,10 @@ export function keepPageHtml(request, response, work) {
     () => String(response.getHeader('content-type') ?? '').startsWith('text/html'),
     (page) => {
       response.removeHeader('content-length');
-      return filled(page, texts);
+      const whole = filled(page, texts);
+      // What the request leaves behind may stay for a while; its texts need not.
+      texts.length = 0;
+      return whole;
     },
   );
   store.run(marks, work);

@@ -35,7 +35,7 @@ export function ScoreGrid({ course, table, view }: ScoreGridProps) {
               <Head course={course} view={view} sort="total" label="Total" />
             </tr>
           </thead>
-          <LongHtml as="tbody" html={classRowsHtml(course, table.rows)} />
+          <LongHtml as="tbody" html={() => classRowsHtml(course, table.rows)} />
         </GridKeys>
       </div>
       <details className="no-print mt-4 mb-16 text-ink-2 text-ui-s">

@@ -21,8 +21,8 @@ const sent = ({ props }: ReactElement): string => JSON.stringify(props);
 describe('A long text', () => {
   it('is in the markup of a document, and not a second time in what React starts from', () => {
     inDocument(() => {
-      const first = LongHtml({ html: TEXT, className: 'prose' });
-      const second = LongHtml({ html: '<p>Two</p>', as: 'ol' });
+      const first = LongHtml({ html: () => TEXT, className: 'prose' });
+      const second = LongHtml({ html: () => '<p>Two</p>', as: 'ol' });
       expect(sent(first) + sent(second)).not.toMatch(/Who was|Two/);
       expect(renderToStaticMarkup(second)).toBe('<ol data-slot="1"><p>Two</p></ol>');
       expect(renderToStaticMarkup(first)).toBe(`<div data-slot="0" class="prose">${TEXT}</div>`);
@@ -30,7 +30,7 @@ describe('A long text', () => {
   });
 
   it('is in the data of an answer that has no markup', () => {
-    const element = LongHtml({ html: TEXT, id: 'text' });
+    const element = LongHtml({ html: () => TEXT, id: 'text' });
     expect(sent(element)).toContain('Who was in the right?');
     expect(renderToStaticMarkup(element)).toBe(`<div id="text">${TEXT}</div>`);
   });
@@ -38,7 +38,7 @@ describe('A long text', () => {
   it('is nobody else’s: two pages that are made at the same time do not mix', async () => {
     const page = (text: string) =>
       inDocument(async () => {
-        const element = LongHtml({ html: text });
+        const element = LongHtml({ html: () => text });
         await new Promise((resolve) => setTimeout(resolve, 5));
         return renderToStaticMarkup(element);
       });

@@ -9,5 +9,5 @@ import { markup } from './markup';
  * look of its own unless it is given one.
  */
 export function Static({ children, className = 'contents', ...rest }: HtmlProps & { readonly children: ReactNode }) {
-  return <LongHtml html={markup(children)} className={className} {...rest} />;
+  return <LongHtml html={() => markup(children)} className={className} {...rest} />;
 }

@@ -52,14 +52,16 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const { ctx, me, lesson, threads } = await load(course, slug);
   const { frame, passages, check } = lesson;
   const home = `/courses/${course}`;
-  const html = withMargins(lesson.html, {
-    courseSlug: course,
-    lessonSlug: slug,
-    keys: passages.map(({ key }) => key),
-    position: lesson.position,
-    threads,
-    cited: citedIn(await searchParams, home),
-  });
+  const cited = citedIn(await searchParams, home);
+  const html = (): string =>
+    withMargins(lesson.html, {
+      courseSlug: course,
+      lessonSlug: slug,
+      keys: passages.map(({ key }) => key),
+      position: lesson.position,
+      threads,
+      cited,
+    });
   const read = passages.filter(({ readAt }) => readAt).length;
   const allRead = passages.length > 0 && read === passages.length;
   const hasCards = frame.cards.terms.length + frame.cards.people.length + frame.cards.records.length > 0;

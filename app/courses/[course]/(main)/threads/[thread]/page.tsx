@@ -100,7 +100,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         ask={`/api/v1${href}/news?after=${encodeURIComponent(thread.newestAt ?? ctx.now.toISOString())}`}
         markRead={markThreadRead.bind(null, course)}
       >
-        <LongHtml className="posts" html={postsHtml(thread, news, extras, accepted)} />
+        <LongHtml className="posts" html={() => postsHtml(thread, news, extras, accepted)} />
       </PostList>
       <section id="write" aria-labelledby="write-title" className="no-print mt-2 max-w-2xl">
         <h2 id="write-title" className="mb-3 font-serif text-h3">
