@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { StoredHtml } from '@/components/ui/stored-html';
+import { CITED_CHARACTERS } from '@/lib/attempts/cited';
 import type { ReviewItem as Item } from '@/lib/attempts/schema';
 import { QuestionReview } from '@/lib/question-types/registry-review';
 import { inPoints } from './quiz-words';
@@ -101,7 +102,7 @@ function Cited({ citation, course, position, attemptId, threads }: CitedProps) {
 
 /** The first sentences of a long passage: the link shows the rest in its place. */
 function shorten(text: string): string {
-  if (text.length <= 280) return `“${text}”`;
-  const cut = text.slice(0, 280);
+  if (text.length <= CITED_CHARACTERS) return `“${text}”`;
+  const cut = text.slice(0, CITED_CHARACTERS);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 200))} …”`;
 }

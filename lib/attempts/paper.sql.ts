@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { inEffectFor, release } from '@/lib/quizzes/quiz.sql';
+import { CITED_CHARACTERS } from './cited';
 
 // An attempt and all its items are one row, the items as JSON: whose attempt it is, is proven where they are read, and a page
 // asks once.
@@ -112,7 +113,7 @@ export const ownReview = statement(
        from score_event where attempt_id = $1::uuid order by attempt_item_id, id desc) s on s.attempt_item_id = i.id
      where i.attempt_id = own.id) as items,
      (select coalesce(json_agg(json_build_object('version_id', c.question_version_id, 'lesson_id', l.id, 'lesson', l.slug,
-       'number', l.position || '.' || pv.position, 'passage', g.key, 'words', coalesce(nullif(n.quote, ''), pv.text))
+       'number', l.position || '.' || pv.position, 'passage', g.key, 'words', left(coalesce(nullif(n.quote, ''), pv.text), ${CITED_CHARACTERS + 1}))
        order by c.position), '[]')
      from citation c
      join anchor n on n.id = c.anchor_id

@@ -155,6 +155,7 @@ export interface CitationLink {
   readonly passage: string;
   readonly label: string;
   readonly href: string;
+  /** The words cited; of long ones one character more than CITED_CHARACTERS, which tells that there are more. */
   readonly quoteText: string;
 }
 
