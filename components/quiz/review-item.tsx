@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { StoredHtml } from '@/components/ui/stored-html';
-import { CITED_CHARACTERS } from '@/lib/attempts/cited';
-import type { ReviewItem as Item } from '@/lib/attempts/schema';
+import { CITED_CHARACTERS, type ReviewItem as Item } from '@/lib/attempts/schema';
 import { QuestionReview } from '@/lib/question-types/registry-review';
 import { inPoints } from './quiz-words';
 import { timeOfDay } from './saving/words';

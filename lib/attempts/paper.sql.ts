@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { inEffectFor, release } from '@/lib/quizzes/quiz.sql';
-import { CITED_CHARACTERS } from './cited';
+import { CITED_CHARACTERS } from './schema';
 
 // An attempt and all its items are one row, the items as JSON: whose attempt it is, is proven where they are read, and a page
 // asks once.

@@ -148,6 +148,9 @@ export interface ReviewItem {
   readonly savedAt: Date | null;
 }
 
+/** How much of a cited passage a review shows: the link leads to the rest. */
+export const CITED_CHARACTERS = 280;
+
 /** A passage that settles a question: "2.7", its address with the highlight, and the words meant. */
 export interface CitationLink {
   readonly lessonId: string;
