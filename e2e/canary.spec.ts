@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { builtActions } from './doors/enumerate';
 import { NEVER, SECRET } from './support/canary-words';
+import { lay } from './support/lay';
 import { site } from './support/site';
 
 // T-LEAK-1: keys never travel. A student asks for everything a student can get, as pages and as the data behind them, and
@@ -35,10 +35,7 @@ const MOST_PAGES = 120;
 let laid: Laid;
 
 test.beforeAll(() => {
-  const { url, environment } = site();
-  const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-  const program = ['--import', 'tsx', 'e2e/support/lay-canary.ts'];
-  laid = JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as Laid;
+  laid = lay<Laid>('e2e/support/lay-canary.ts');
 });
 
 const headers = (who: Who, more: Record<string, string> = {}): Record<string, string> => ({

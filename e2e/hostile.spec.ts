@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { type Actor, expected } from './doors/actors';
 import { PAGES } from './doors/pages';
 import type { World } from './doors/world';
+import { lay } from './support/lay';
 import { site } from './support/site';
 
 // T-XSS-1: something hostile stands wherever anybody may write (names, titles, posts, answers, reasons), and in what a course's
@@ -11,10 +11,7 @@ import { site } from './support/site';
 let laid: World & { readonly hiddenPost: string };
 
 test.beforeAll(() => {
-  const { url, environment } = site();
-  const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-  const program = ['--import', 'tsx', 'e2e/support/lay-hostile.ts'];
-  laid = JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as typeof laid;
+  laid = lay<typeof laid>('e2e/support/lay-hostile.ts');
 });
 
 /** Notes whatever of the hostile words does something. */

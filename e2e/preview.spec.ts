@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { lay } from './support/lay';
 import { isLive, saveWords, signedIn } from './support/quizzes';
 import { site } from './support/site';
 
@@ -16,10 +16,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let laid: Laid;
 
 test.beforeAll(() => {
-  const { url, environment } = site();
-  const program = ['--import', 'tsx', 'e2e/support/lay-preview.ts'];
-  const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-  laid = JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as Laid;
+  laid = lay<Laid>('e2e/support/lay-preview.ts');
 });
 
 /** Presses Tab from the top of the page until what has the focus has this name; fails after eighty. */

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { lay } from './support/lay';
 import { site } from './support/site';
 
 // Reading, by the keyboard alone: nothing here clicks or moves a mouse.
@@ -16,10 +16,7 @@ let laid: Laid;
 let home: string;
 
 test.beforeAll(() => {
-  const program = ['--import', 'tsx', 'e2e/support/reading-course.ts'];
-  const { url, environment } = site();
-  const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-  laid = JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as Laid;
+  laid = lay<Laid>('e2e/support/reading-course.ts');
   home = `/courses/${laid.slug}`;
 });
 

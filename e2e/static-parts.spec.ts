@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { lay } from './support/lay';
 import { site } from './support/site';
 
 // Static parts travel once, as markup (decision 17): the document has them, and nothing that is done in it loses them.
@@ -22,10 +22,7 @@ let home: string;
 let lesson: string;
 
 test.beforeAll(() => {
-  const program = ['--import', 'tsx', 'e2e/support/reading-course.ts'];
-  const { url, environment } = site();
-  const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-  laid = JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as Laid;
+  laid = lay<Laid>('e2e/support/reading-course.ts');
   home = `/courses/${laid.slug}`;
   lesson = `${home}/lessons/two-readings`;
 });

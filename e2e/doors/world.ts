@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
+import { lay } from '../support/lay';
 import { site } from '../support/site';
 import type { Actor } from './actors';
 
@@ -27,13 +27,10 @@ export interface World {
 
 let laid: World | undefined;
 
-/** Lays the world once a process, by a program of its own: the generated Prisma client is a module, Playwright's files are not. */
+/** Lays the world once a process. */
 export function world(): World {
   if (!laid) {
-    const { url, environment } = site();
-    const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-    const program = ['--import', 'tsx', 'e2e/doors/lay-world.ts'];
-    laid = JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8', maxBuffer: 1e7 })) as World;
+    laid = lay<World>('e2e/doors/lay-world.ts');
   }
   return laid;
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import pg from 'pg';
+import { lay } from './lay';
 import { site } from './site';
 
 /** A course of its own for one spec: quizzes `thirty`, `five` (all types) and `timed`, and a student for each test. */
@@ -12,10 +12,7 @@ export interface LaidQuizzes {
 
 /** Lays the course, in a process apart. */
 export function layQuizzes(students: number): LaidQuizzes {
-  const { url, environment } = site();
-  const program = ['--import', 'tsx', 'e2e/support/lay-quizzes.ts', String(students)];
-  const env = { ...process.env, ...environment, NEXTAUTH_URL: url, LECTERN_URL: url };
-  return JSON.parse(execFileSync(process.execPath, program, { env, encoding: 'utf8' })) as LaidQuizzes;
+  return lay<LaidQuizzes>('e2e/support/lay-quizzes.ts', String(students));
 }
 
 /** A browser in which this cookie is signed in. */
