@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { Viewer } from '@/lib/kernel/ctx';
+import { HomeLink } from './home-link';
 import type { Theme } from './theme-steps';
 import { ThemeSwitch } from './theme-switch';
 
@@ -21,13 +22,7 @@ export function SiteHeader({ viewer, unread, theme }: SiteHeaderProps) {
   return (
     <header className="no-print sticky top-(--preview-height) z-20 h-14 border-line border-b bg-paper">
       <div className="page-column flex h-full items-center justify-between gap-4">
-        <Link
-          href="/"
-          prefetch={false}
-          className="inline-flex min-h-11 items-center font-semibold font-serif text-h3 text-ink no-underline"
-        >
-          Lectern
-        </Link>
+        <HomeLink />
         <div className="flex items-center gap-1 sm:gap-3">
           <Link href="/help" prefetch={false} className={LINK}>
             Help
