@@ -9,7 +9,8 @@ const bytesOf = (chunk, encoding) =>
 
 /**
  * Holds an answer back until it is whole, where `wants` says so when its first part comes; what `finish` makes of it is sent
- * in one write. An answer that is not wanted, or has no body, passes untouched. Where `finish` fails, the connection is cut.
+ * in one write. An answer that is not wanted, or has no body, passes untouched. Where what
+ * `finish` promises fails, the connection is cut.
  * @param {import('node:http').ServerResponse} response
  * @param {() => boolean} wants
  * @param {(body: Buffer) => Buffer | Promise<Buffer>} finish may set headers, too
