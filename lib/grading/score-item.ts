@@ -6,7 +6,7 @@ import type { CountedItem } from './counted.sql';
 import { pointsOf } from './rules';
 
 /** Raise it when scoring changes what it returns for a stored response: each score says which scorer made it. */
-export const SCORER_VERSION = 1;
+export const SCORER_VERSION = 2;
 
 type ToScore = Pick<CountedItem, 'item_id' | 'points' | 'type' | 'payload'>;
 

@@ -23,6 +23,7 @@ describe('T-GRADE-UNI: two texts that say the same', () => {
     ['ﬁre', 'fire'],
     ['ｶﾞ', 'ガ'],
     ['soft\u00adhyphen', 'softhyphen'],
+    ['STRA\u1e9eE', 'strasse'],
   ])('earns a student who types %j what %j earns', (typed, expected) => {
     expect(normaliseText(typed)).toBe(normaliseText(expected));
   });
@@ -34,6 +35,22 @@ describe('T-GRADE-UNI: two texts that say the same', () => {
 
   it('keeps accents, which make another word', () => {
     expect(normaliseText('resumé')).not.toBe(normaliseText('resume'));
+  });
+
+  it('takes every quotation mark for a plain one where case matters, too', () => {
+    expect(normaliseText('\u0374 \u2034 Busan\uff40s', 'match')).toBe("' ''' Busan's");
+  });
+
+  it('has one form only, whichever character there is', () => {
+    const twice: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const text = String.fromCodePoint(code);
+      for (const rule of ['ignore', 'match'] as const) {
+        const once = normaliseText(text, rule);
+        if (normaliseText(once, rule) !== once) twice.push(`${rule} U+${code.toString(16)}`);
+      }
+    }
+    expect(twice).toEqual([]);
   });
 
   it('has one form only: to normalise twice changes nothing', () => {

@@ -9,18 +9,16 @@ export type CaseRule = 'ignore' | 'match';
 /** A text in the one form in which texts are compared. Doing it twice changes nothing. */
 export function normaliseText(text: string, caseRule: CaseRule = 'ignore'): string {
   let plain = tidy(text);
-  // Upper case first: it makes one of ß and ss, of ς and σ. A fold can leave a form that NFKC would compose: tidy again.
-  if (caseRule === 'ignore') plain = tidy(plain.toUpperCase().toLowerCase().replaceAll('ς', 'σ'));
+  // By way of upper case: it makes one of ß and ss, of ς and σ; and ẞ comes to it as ß only. A fold can leave a form that NFKC
+  // would compose: tidy again.
+  if (caseRule === 'ignore') plain = tidy(plain.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ'));
   return plain;
 }
 
 function tidy(text: string): string {
   return (
-    text
-      // before NFKC, which would make ″ two marks and ´ a space with an accent
-      .replace(/[‘’‚‛′ʼʹ`´]/gu, "'")
-      .replace(/[“”„‟″«»]/gu, '"')
-      .normalize('NFKC')
+    // Quotes before NFKC, which would make ″ two marks and ´ a space with an accent; and after it, which makes ′ of ‴ and ` of ｀.
+    plainQuotes(plainQuotes(text).normalize('NFKC'))
       .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[\u2010-\u2015\u2212]/gu, '-')
       .normalize('NFKC')
@@ -28,6 +26,8 @@ function tidy(text: string): string {
       .trim()
   );
 }
+
+const plainQuotes = (text: string): string => text.replace(/[‘’‚‛′ʼʹ`´]/gu, "'").replace(/[“”„‟″«»]/gu, '"');
 
 /** A typed or pasted text as it may be stored: tabs, line ends and other control characters become spaces. */
 export function oneLine(text: string): string {
