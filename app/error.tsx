@@ -1,5 +1,6 @@
 'use client';
 
+import { PageTitle } from '@/components/shell/page-title';
 import { PlainHeader } from '@/components/shell/plain-header';
 import { Button } from '@/components/ui/button';
 
@@ -12,6 +13,7 @@ interface Props {
 export default function ErrorPage({ error, reset }: Props) {
   return (
     <>
+      <PageTitle>Something went wrong</PageTitle>
       <PlainHeader />
       <main id="main" className="page-column space-y-5 pt-12 pb-16">
         <h1 className="font-serif text-h1">Something went wrong on our side</h1>

@@ -9,6 +9,7 @@ export default function GlobalError({ error }: Props) {
   return (
     <html lang="en">
       <body>
+        <title>Something went wrong · Lectern</title>
         <main id="main">
           <h1>Something went wrong on our side</h1>
           <p>

@@ -7,7 +7,6 @@ import { sans, sansExtended, serif, serifExtended, serifItalic } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: 'Lectern', template: '%s · Lectern' },
   description: 'Lessons to read, quizzes that explain themselves, and a class to talk with.',
 };
 

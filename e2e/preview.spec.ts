@@ -183,6 +183,29 @@ test('signing out forgets it; a student is never offered it', async ({ browser }
   await expect(bar(mina)).toHaveCount(0);
 });
 
+test('the document is never without a title: not while a page is made again, nor while one gives way to the next', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'instructor');
+  await page.addInitScript(() => {
+    const titles: string[] = [];
+    Object.assign(window, { titles });
+    const look = () => {
+      if (document.readyState !== 'loading' && titles.at(-1) !== document.title) titles.push(document.title);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await beginPreview(page);
+  await endPreview(page);
+  await tabTo(page, /^Reference$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Reference/);
+  await page.goBack();
+  await expect(page).not.toHaveTitle(/^Reference/);
+  const titles = await page.evaluate(() => (window as unknown as { titles: string[] }).titles);
+  expect(titles).toEqual([titles[0], expect.stringMatching(/^Reference/), titles[0]]);
+});
+
 test('who writes in a preview is told that a post is no part of it', async ({ browser }) => {
   const page = await as(browser, 'instructor');
   await beginPreview(page, '/threads/new');

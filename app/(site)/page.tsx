@@ -6,6 +6,7 @@ import { Landing } from '@/components/home/landing';
 import { NeedsYou } from '@/components/home/needs-you';
 import { WeekStrip } from '@/components/home/week-strip';
 import { ContinueCard } from '@/components/lesson/continue-card';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Static } from '@/components/ui/static';
 import { adminOf } from '@/lib/authz/admin';
@@ -19,8 +20,12 @@ import { placeToContinue } from '@/lib/progress/rules';
 
 export default async function HomePage() {
   const { ctx, viewer, unread } = await openPage();
-  if (!viewer) return <Landing />;
-  return <OwnHome ctx={ctx} viewer={viewer} unread={unread} />;
+  return (
+    <>
+      <PageTitle />
+      {viewer ? <OwnHome ctx={ctx} viewer={viewer} unread={unread} /> : <Landing />}
+    </>
+  );
 }
 
 const PAGE = 'pt-8 pb-16 sm:pt-12';

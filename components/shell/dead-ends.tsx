@@ -2,6 +2,7 @@
 
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { PageTitle } from './page-title';
 import { PlainHeader } from './plain-header';
 
 // Next sends these with every page, for the case that they are needed. Client components travel as a name; written out in
@@ -26,6 +27,7 @@ const DEAD_ENDS = {
 export function DeadEnd({ is, alone = false }: { readonly is: keyof typeof DEAD_ENDS; readonly alone?: boolean }) {
   const words = (
     <>
+      <PageTitle>{DEAD_ENDS[is].title}</PageTitle>
       <PageHead {...DEAD_ENDS[is]} />
       <ButtonLink href="/" variant="primary">
         Go home

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isValidElement, type ReactNode } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { PageTitle } from '@/components/shell/page-title';
 import { makeCtx } from '@/lib/kernel/ctx';
 import { testDb } from '@/lib/testing/database';
 import { NO_SUCH_ID } from '@/lib/testing/doors/inputs';
@@ -22,7 +23,6 @@ beforeAll(async () => {
 type Names = Readonly<Record<string, string>>;
 interface PageModule {
   default(props: { params: Promise<Names>; searchParams: Promise<Names> }): Promise<ReactNode>;
-  generateMetadata?(props: { params: Promise<Names>; searchParams: Promise<Names> }): Promise<unknown>;
 }
 
 /** What an address of a course names, beside the course: a thing of the course, and what a classmate has alone. */
@@ -45,12 +45,17 @@ const paramsOf = (file: string, of: Things): Names =>
 /** Ann's, but for what only staff may open. */
 const whoReads = (file: string) => (file.includes('/teach/') ? 'teacher' : 'ann');
 
-/** What is shown: the page's own elements, and those of every part that reads for itself. */
-async function show(node: ReactNode): Promise<void> {
+/** Makes what is shown: the page's own elements, and those of every part that reads for itself. How many titles it has. */
+async function show(node: ReactNode): Promise<number> {
   const shown = await node;
-  if (Array.isArray(shown)) for (const each of shown) await show(each);
-  if (!isValidElement<{ children?: ReactNode }>(shown)) return;
+  if (Array.isArray(shown)) {
+    let titles = 0;
+    for (const each of shown) titles += await show(each);
+    return titles;
+  }
+  if (!isValidElement<{ children?: ReactNode }>(shown)) return 0;
   const { type, props } = shown;
+  if (type === PageTitle) return 1;
   if (typeof type === 'function' && type.constructor.name === 'AsyncFunction')
     return show((type as (props: object) => ReactNode)(props));
   return show(props.children);
@@ -61,9 +66,8 @@ async function visit(file: string, params: Names): Promise<string> {
   const module = (await import(path.resolve(file))) as PageModule;
   const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };
   try {
-    await module.generateMetadata?.(props);
-    await show(await module.default(props));
-    return 'shown';
+    const titles = await show(await module.default(props));
+    return titles === 1 ? 'shown' : `shown with ${titles} titles`;
   } catch (error) {
     const digest = String((error as { digest?: string }).digest ?? '');
     const [, status] = /^NEXT_HTTP_ERROR_FALLBACK;(\d+)$/.exec(digest) ?? [];

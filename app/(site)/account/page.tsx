@@ -1,12 +1,10 @@
-import type { Metadata } from 'next';
 import { ChangePasswordForm, ProfileForm } from '@/components/people/account-forms';
+import { PageTitle } from '@/components/shell/page-title';
 import { SignOutButton } from '@/components/shell/sign-out-button';
 import { buttonLook } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireViewer } from '@/lib/doors/pages';
 import { changePassword, changeProfile, signOutEverywhere } from './actions';
-
-export const metadata: Metadata = { title: 'Account' };
 
 const H2 = 'mb-4 font-serif text-h3';
 
@@ -14,6 +12,7 @@ export default async function AccountPage() {
   const { viewer } = await requireViewer();
   return (
     <>
+      <PageTitle>Account</PageTitle>
       <PageHead title="Account" standfirst={viewer.email} />
       <div className="grid max-w-[26rem] gap-12 pb-16">
         <section aria-labelledby="profile">

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
 import { ActButton } from '@/components/people/act-button';
 import { AdminNav } from '@/components/people/admin-nav';
 import { LinkMaker } from '@/components/people/link-maker';
 import { SuspendForm } from '@/components/people/suspend-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { Badge } from '@/components/ui/badge';
 import { buttonLook } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,8 +15,6 @@ import { Time } from '@/components/ui/time';
 import { requireAdmin } from '@/lib/doors/pages';
 import { listPersons, type PersonRow } from '@/lib/people/administer';
 import { issueResetLink, liftSuspension, suspendPerson } from './actions';
-
-export const metadata: Metadata = { title: 'People of this site' };
 
 const Asked = z.object({
   q: z.string().trim().max(100).catch(''),
@@ -34,6 +32,7 @@ export default async function AdminPage({ searchParams }: Props) {
   const when = { zone: admin.timeZone, now: ctx.now };
   return (
     <>
+      <PageTitle>People of this site</PageTitle>
       <PageHead
         title="Run this site"
         standfirst="People, courses and what was done. Answers and grades belong to the courses."

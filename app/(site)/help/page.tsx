@@ -1,6 +1,5 @@
+import { PageTitle } from '@/components/shell/page-title';
 import { PageHead } from '@/components/ui/page-head';
-
-export const metadata = { title: 'Help' };
 
 const HELP = [
   {
@@ -52,6 +51,7 @@ const HELP = [
 export default function HelpPage() {
   return (
     <>
+      <PageTitle>Help</PageTitle>
       <PageHead title="Help" />
       <dl className="max-w-read space-y-7 pb-16">
         {HELP.map(({ question, answer }) => (

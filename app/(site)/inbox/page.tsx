@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { InboxList, MarkAllRead } from '@/components/inbox/inbox-list';
+import { PageTitle } from '@/components/shell/page-title';
 import { NewsPill } from '@/components/thread/news-pill';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -16,14 +16,13 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: 'Inbox' };
-
 export default async function InboxPage({ searchParams }: Props) {
   const { ctx, viewer, unread } = await requireViewer();
   const filter = InboxFilter.parse(await searchParams);
   const items = await listNotifications(ctx, viewer, filter);
   return (
     <div className="max-w-3xl pb-16">
+      <PageTitle>Inbox</PageTitle>
       <PageHead
         title="Inbox"
         standfirst="What concerns you: replies, grades, announcements."

@@ -1,11 +1,9 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { JoinForm } from '@/components/home/join-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { PageHead } from '@/components/ui/page-head';
 import { openPage } from '@/lib/doors/pages';
 import { codeIn } from '@/lib/people/schema';
-
-export const metadata: Metadata = { title: 'Join a course' };
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -19,6 +17,7 @@ export default async function JoinPage({ searchParams }: Props) {
   if (typed) redirect(`/join/${encodeURIComponent(typed)}`);
   return (
     <>
+      <PageTitle>Join a course</PageTitle>
       <PageHead title="Join a course" standfirst="With the code that your instructor gave you." />
       <JoinForm />
     </>

@@ -1,15 +1,13 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { DemoDoor } from '@/components/people/demo-door';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { PageHead } from '@/components/ui/page-head';
 import { demoFaces } from '@/lib/doors/demo-door';
 import { openPage } from '@/lib/doors/pages';
 import { returnTo } from '@/lib/doors/return-to';
 import { enterDemo, signIn } from './actions';
-
-export const metadata: Metadata = { title: 'Sign in' };
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -24,6 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const signUp = next === '/' ? '/sign-up' : `/sign-up?next=${encodeURIComponent(next)}`;
   return (
     <>
+      <PageTitle>Sign in</PageTitle>
       <PageHead title="Sign in" {...(next !== '/' && { standfirst: 'Then you go on to the page you asked for.' })} />
       <div className="grid gap-x-16 gap-y-12 pb-16 lg:grid-cols-[minmax(0,26rem)_minmax(0,24rem)]">
         <div>

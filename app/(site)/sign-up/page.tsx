@@ -1,13 +1,11 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignUpForm } from '@/components/people/sign-up-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { PageHead } from '@/components/ui/page-head';
 import { openPage } from '@/lib/doors/pages';
 import { returnTo } from '@/lib/doors/return-to';
 import { signUp } from './actions';
-
-export const metadata: Metadata = { title: 'Make an account' };
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -21,6 +19,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const signIn = next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
   return (
     <>
+      <PageTitle>Make an account</PageTitle>
       <PageHead title="Make an account" standfirst="Your name is what the class and your instructors see." />
       <div className="max-w-[26rem] pb-16">
         <SignUpForm action={signUp} fields={{ next }} />

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
 import { AdminNav } from '@/components/people/admin-nav';
 import { actWords, detailWords } from '@/components/people/audit-words';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { TableScroll } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { requireAdmin } from '@/lib/doors/pages';
 import { listAudit } from '@/lib/people/audit-log';
-
-export const metadata: Metadata = { title: 'Audit log' };
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -30,6 +28,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const older = new URLSearchParams({ ...(asked.person && { person: asked.person }), before: String(last?.id) });
   return (
     <>
+      <PageTitle>Audit log</PageTitle>
       <PageHead title="Audit log" standfirst="Who did what, newest first. Nothing here is ever changed." />
       <AdminNav here="/admin/audit" />
       {asked.person ? (

@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
 import { AdminNav } from '@/components/people/admin-nav';
 import { AssignForm, LoadForm } from '@/components/people/course-forms';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { listLoadable } from '@/lib/course-package/load-named';
 import { requireAdmin } from '@/lib/doors/pages';
 import { listCourses } from '@/lib/people/administer';
 import { assignInstructor, loadCourse } from '../actions';
-
-export const metadata: Metadata = { title: 'Courses of this site' };
 
 const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -18,6 +16,7 @@ export default async function AdminCoursesPage() {
   const folders = listLoadable();
   return (
     <>
+      <PageTitle>Courses of this site</PageTitle>
       <PageHead title="Courses" standfirst="Load a course from its text, then name who teaches it." />
       <AdminNav here="/admin/courses" />
       <div className="grid gap-x-16 gap-y-12 pb-16 lg:grid-cols-[minmax(0,1fr)_24rem]">

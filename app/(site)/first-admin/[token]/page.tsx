@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { SignUpForm } from '@/components/people/sign-up-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { openPage } from '@/lib/doors/pages';
 import { isFirstAdminLink } from '@/lib/people/first-admin';
 import { makeFirstAdmin } from './actions';
 
-export const metadata: Metadata = { title: 'The first admin', referrer: 'no-referrer' };
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
 interface Props {
   readonly params: Promise<{ token: string }>;
@@ -18,6 +19,7 @@ export default async function FirstAdminPage({ params }: Props) {
   if (!(await isFirstAdminLink(ctx, token))) {
     return (
       <>
+        <PageTitle>The first admin</PageTitle>
         <PageHead
           title="This link works no more"
           standfirst="It was used, or is older than a week. While there is no admin, each start of Lectern prints a new one."
@@ -30,6 +32,7 @@ export default async function FirstAdminPage({ params }: Props) {
   }
   return (
     <>
+      <PageTitle>The first admin</PageTitle>
       <PageHead
         title="Welcome to Lectern"
         standfirst="You make the account that runs this site: it loads courses and names their instructors. It sees no answers and no grades."

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { JoinForm } from '@/components/home/join-form';
 import { JoinButton } from '@/components/people/join-button';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -8,8 +8,6 @@ import type { Role } from '@/lib/authz/roles';
 import { openPage } from '@/lib/doors/pages';
 import { findJoinable, findPlace, NOT_NOW } from '@/lib/people/join-course';
 import { joinCourse } from './actions';
-
-export const metadata: Metadata = { title: 'Join a course' };
 
 interface Props {
   readonly params: Promise<{ code: string }>;
@@ -25,6 +23,7 @@ export default async function JoinByCodePage({ params }: Props) {
   if (!found) {
     return (
       <>
+        <PageTitle>Join a course</PageTitle>
         <PageHead
           title="No course has this code"
           standfirst="Check it letter by letter. An invite link works once, for two weeks."
@@ -36,6 +35,7 @@ export default async function JoinByCodePage({ params }: Props) {
   const place = viewer ? await findPlace(ctx, viewer, found) : null;
   return (
     <>
+      <PageTitle>Join a course</PageTitle>
       <PageHead title={found.title} standfirst={found.subtitle} />
       <div className="max-w-read space-y-6 pb-16">
         {viewer && place?.state === 'in' ? (

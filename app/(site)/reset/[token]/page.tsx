@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ResetPasswordForm } from '@/components/people/account-forms';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { openPage } from '@/lib/doors/pages';
@@ -7,7 +8,7 @@ import { findResetLink } from '@/lib/people/reset-password';
 import { resetPassword } from './actions';
 
 // The address is a secret: no page that is gone to from here may learn it.
-export const metadata: Metadata = { title: 'A new password', referrer: 'no-referrer' };
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
 interface Props {
   readonly params: Promise<{ token: string }>;
@@ -20,6 +21,7 @@ export default async function ResetPage({ params }: Props) {
   if (!found) {
     return (
       <>
+        <PageTitle>A new password</PageTitle>
         <PageHead
           title="This link works no more"
           standfirst="It was used, is older than a day, or a newer one was made. Whoever gave it to you can make another."
@@ -33,6 +35,7 @@ export default async function ResetPage({ params }: Props) {
   if (found.suspended) {
     return (
       <>
+        <PageTitle>A new password</PageTitle>
         <PageHead
           title={`The account of ${found.forName} is suspended`}
           standfirst="No password can be set while it is. Ask whoever runs this site; once the suspension is lifted, this link works again, until it is a day old."
@@ -45,6 +48,7 @@ export default async function ResetPage({ params }: Props) {
   }
   return (
     <>
+      <PageTitle>A new password</PageTitle>
       <PageHead
         title={`A new password for ${found.forName}`}
         standfirst="The link you followed works once. Every browser that is signed in with the old password is signed out."

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ContinueCard } from '@/components/lesson/continue-card';
 import { LessonRow, QuizRow } from '@/components/lesson/outline-rows';
 import { SourceNote } from '@/components/lesson/source-note';
+import { PageTitle } from '@/components/shell/page-title';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -23,11 +23,6 @@ interface Props {
   readonly params: Promise<{ course: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { me } = await requireEnrolment((await params).course, EVERYBODY);
-  return { title: me.courseTitle };
-}
-
 export default async function OutlinePage({ params }: Props) {
   const { course } = await params;
   const { ctx, me } = await requireEnrolment(course, EVERYBODY);
@@ -42,6 +37,7 @@ export default async function OutlinePage({ params }: Props) {
   const home = `/courses/${course}`;
   return (
     <>
+      <PageTitle>{me.courseTitle}</PageTitle>
       <PageHead title={outline.title} standfirst={outline.subtitle} />
       <div className="grid gap-x-16 gap-y-12 pb-16 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0 space-y-10">

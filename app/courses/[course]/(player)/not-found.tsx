@@ -1,7 +1,5 @@
 import { DeadEnd } from '@/components/shell/dead-ends';
 
-export const metadata = { title: 'Not found' };
-
 /** An attempt that is not there: below the course's own layout, so that who previews the course can leave from here. */
 export default function PlayerNotFound() {
   return <DeadEnd is="not-in-course" alone />;

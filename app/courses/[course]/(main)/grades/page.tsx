@@ -1,13 +1,11 @@
-import type { Metadata } from 'next';
 import { OwnGrade } from '@/components/scores/own-grade';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { getOwnGrades } from '@/lib/gradebook/own-grades';
 import { pointsText } from '@/lib/gradebook/rules';
-
-export const metadata: Metadata = { title: 'Your grades' };
 
 export default async function GradesPage({ params }: { params: Promise<{ course: string }> }) {
   const { course } = await params;
@@ -16,6 +14,7 @@ export default async function GradesPage({ params }: { params: Promise<{ course:
   if (grades.rows.length === 0) {
     return (
       <>
+        <PageTitle>Your grades</PageTitle>
         <PageHead title="Your grades" crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]} />
         <EmptyState
           title="Nothing is graded here yet"
@@ -27,6 +26,7 @@ export default async function GradesPage({ params }: { params: Promise<{ course:
   }
   return (
     <>
+      <PageTitle>Your grades</PageTitle>
       <PageHead
         title="Your grades"
         crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}

@@ -1,12 +1,10 @@
-import type { Metadata } from 'next';
 import { QuizList } from '@/components/quiz/quiz-list';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { listQuizzes } from '@/lib/quizzes/queries';
-
-export const metadata: Metadata = { title: 'Quizzes' };
 
 /** Every quiz of the course, with what is left to do in each. */
 export default async function QuizzesPage({ params }: { params: Promise<{ course: string }> }) {
@@ -15,6 +13,7 @@ export default async function QuizzesPage({ params }: { params: Promise<{ course
   const quizzes = await listQuizzes(ctx, me);
   return (
     <div className="pb-16">
+      <PageTitle>Quizzes</PageTitle>
       <PageHead title="Quizzes" crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]} />
       {quizzes.length === 0 ? (
         <EmptyState

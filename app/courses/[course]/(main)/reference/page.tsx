@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Entry, entriesOf, References, UsedIn } from '@/components/lesson/reference-parts';
 import { SourceNote } from '@/components/lesson/source-note';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -11,8 +11,6 @@ import { requireEnrolment } from '@/lib/doors/pages';
 import { getReference } from '@/lib/lessons/queries';
 import { dateInWords } from '@/lib/lessons/rules';
 import '@/app/reader.css';
-
-export const metadata: Metadata = { title: 'Reference' };
 
 interface Props {
   readonly params: Promise<{ course: string }>;
@@ -114,6 +112,7 @@ export default async function ReferencePage({ params }: Props) {
   const there = sections.filter(({ count }) => count > 0);
   return (
     <>
+      <PageTitle>Reference</PageTitle>
       <PageHead
         title="Reference"
         standfirst="What the lessons refer to, in one place: the words, the people, the dates, and where each fact can be checked."

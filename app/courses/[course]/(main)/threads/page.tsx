@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
+import { PageTitle } from '@/components/shell/page-title';
 import { NewsPill } from '@/components/thread/news-pill';
 import { QuotedPassage } from '@/components/thread/quoted-passage';
 import { ThreadRows } from '@/components/thread/thread-rows';
@@ -21,8 +21,6 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: 'Talk' };
-
 const SHOW_WORDS: Readonly<Record<Show, string>> = {
   all: 'All',
   unread: 'Unread',
@@ -43,6 +41,7 @@ export default async function ThreadsPage({ params, searchParams }: Props) {
   const filtered = filter.show !== 'all' || filter.lesson !== null || filter.passage !== null;
   return (
     <div className="pb-16">
+      <PageTitle>Talk</PageTitle>
       <PageHead
         title="Talk"
         crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}

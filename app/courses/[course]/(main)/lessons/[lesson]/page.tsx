@@ -1,7 +1,5 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { LessonCards } from '@/components/lesson/cards';
 import { CheckCard } from '@/components/lesson/check-card';
@@ -9,6 +7,7 @@ import { LessonIsland } from '@/components/lesson/lesson-island';
 import { BeforeReading, Contents, Discussion, PreviousNext } from '@/components/lesson/lesson-parts';
 import { MarkReadForm } from '@/components/lesson/mark-read-form';
 import { ReadingProgress } from '@/components/lesson/reading-progress';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { LongHtml } from '@/components/ui/long-html';
@@ -30,8 +29,7 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-// Title and page ask for the same lesson; it is read once.
-const load = cache(async (course: string, slug: string) => {
+async function load(course: string, slug: string) {
   const visit = await requireEnrolment(course, EVERYBODY);
   const [lesson, threads] = await Promise.all([
     findLesson(visit.ctx, visit.me, slug),
@@ -39,12 +37,6 @@ const load = cache(async (course: string, slug: string) => {
   ]);
   if (!lesson) notFound();
   return { ...visit, lesson, threads };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { course, lesson: slug } = await params;
-  const { lesson, me } = await load(course, slug);
-  return { title: `${lesson.position}. ${lesson.title} · ${me.courseTitle}` };
 }
 
 export default async function LessonPage({ params, searchParams }: Props) {
@@ -67,6 +59,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const hasCards = frame.cards.terms.length + frame.cards.people.length + frame.cards.records.length > 0;
   return (
     <article className="lesson pb-16" aria-labelledby="lesson-title">
+      <PageTitle>{`${lesson.position}. ${lesson.title} · ${me.courseTitle}`}</PageTitle>
       <div className="lesson-strip">
         <Static>
           <Link

@@ -1,11 +1,10 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { PastAttempts } from '@/components/quiz/past-attempts';
 import { counted } from '@/components/quiz/quiz-words';
 import { StartFacts } from '@/components/quiz/start-facts';
 import { StartForm } from '@/components/quiz/start-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -20,18 +19,11 @@ interface Props {
   readonly params: Promise<{ course: string; quiz: string }>;
 }
 
-// Title and page ask for the same quiz; it is read once.
-const load = cache(async (course: string, slug: string) => {
+async function load(course: string, slug: string) {
   const visit = await requireEnrolment(course, EVERYBODY);
   const start = await getQuizStart(visit.ctx, visit.me, slug);
   if (!start) notFound();
   return { ...visit, start };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { course, quiz } = await params;
-  const { start } = await load(course, quiz);
-  return { title: start.title };
 }
 
 /** What a quiz is before it begins, and afterwards the way to each attempt. */
@@ -46,6 +38,7 @@ export default async function QuizStartPage({ params }: Props) {
   const through = start.refusal !== null && start.past.length > 0;
   return (
     <div className="pb-16">
+      <PageTitle>{start.title}</PageTitle>
       <PageHead
         title={start.title}
         crumbs={[

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
 import { ActButton } from '@/components/people/act-button';
 import { InviteMaker, LinkMaker } from '@/components/people/link-maker';
 import { RoleForm } from '@/components/people/role-form';
+import { PageTitle } from '@/components/shell/page-title';
 import { Badge } from '@/components/ui/badge';
 import { buttonLook } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -14,8 +14,6 @@ import { Time } from '@/components/ui/time';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { findJoining, listRoster, type RosterRow } from '@/lib/people/roster';
 import { bringBack, changeRole, invite, issueResetLink, removeFromCourse, setJoining } from './actions';
-
-export const metadata: Metadata = { title: 'People' };
 
 interface Props {
   readonly params: Promise<{ course: string }>;
@@ -36,6 +34,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const when = { zone: me.timeZone, now: ctx.now };
   return (
     <>
+      <PageTitle>People</PageTitle>
       <PageHead
         title="People"
         crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}

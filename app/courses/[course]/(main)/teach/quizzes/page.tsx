@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { QuizList } from '@/components/quiz/quiz-list';
 import { StaffFacts } from '@/components/quiz/staff-facts';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { STAFF } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { listQuizzes } from '@/lib/quizzes/queries';
-
-export const metadata: Metadata = { title: 'Quizzes' };
 
 const LINK = 'inline-flex min-h-11 items-center text-link text-ui underline underline-offset-3';
 
@@ -20,6 +18,7 @@ export default async function TeachQuizzesPage({ params }: { params: Promise<{ c
   const home = `/courses/${course}`;
   return (
     <div className="pb-16">
+      <PageTitle>Quizzes</PageTitle>
       <PageHead
         title="Quizzes"
         crumbs={[{ href: home, label: me.courseTitle }]}

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { ScoreFilter } from '@/components/scores/score-filter';
 import { ScoreGrid, viewQuery } from '@/components/scores/score-grid';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -9,8 +9,6 @@ import { requireEnrolment } from '@/lib/doors/pages';
 import { getClassTable } from '@/lib/gradebook/class-table';
 import { classViewOf } from '@/lib/gradebook/schema';
 import { counted } from '@/lib/lessons/rules';
-
-export const metadata: Metadata = { title: 'Scores' };
 
 interface Props {
   readonly params: Promise<{ course: string }>;
@@ -25,6 +23,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
   if (table.students === 0) {
     return (
       <>
+        <PageTitle>Scores</PageTitle>
         <PageHead title="Scores" crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]} />
         <EmptyState
           title="Nobody has joined yet"
@@ -36,6 +35,7 @@ export default async function ScoresPage({ params, searchParams }: Props) {
   }
   return (
     <>
+      <PageTitle>Scores</PageTitle>
       <PageHead
         title="Scores"
         crumbs={[{ href: `/courses/${course}`, label: me.courseTitle }]}

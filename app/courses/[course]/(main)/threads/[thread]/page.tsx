@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { z } from 'zod';
+import { PageTitle } from '@/components/shell/page-title';
 import { Composer } from '@/components/thread/composer';
 import { PostList } from '@/components/thread/post-list';
 import { QuotedPassage } from '@/components/thread/quoted-passage';
@@ -28,18 +27,11 @@ interface Props {
 
 const Id = z.uuid();
 
-// Title and page ask for the same thread; it is read once.
-const load = cache(async (course: string, id: string) => {
+async function load(course: string, id: string) {
   const visit = await requireEnrolment(course, EVERYBODY);
   const thread = Id.safeParse(id).success ? await findThread(visit.ctx, visit.me, id) : null;
   if (!thread) notFound();
   return { ...visit, thread };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { course, thread: id } = await params;
-  const { thread, me } = await load(course, id);
-  return { title: `${thread.title} · ${me.courseTitle}` };
 }
 
 export default async function ThreadPage({ params, searchParams }: Props) {
@@ -57,6 +49,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   );
   return (
     <div className="pb-16">
+      <PageTitle>{`${thread.title} · ${me.courseTitle}`}</PageTitle>
       <Static>
         <PageHead
           title={thread.title}

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { PageTitle } from '@/components/shell/page-title';
 import { QuotedPassage } from '@/components/thread/quoted-passage';
 import { RealPostNote } from '@/components/thread/real-post-note';
 import { ThreadForm } from '@/components/thread/thread-form';
@@ -17,8 +17,6 @@ interface Props {
   readonly params: Promise<{ course: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-export const metadata: Metadata = { title: 'A new thread' };
 
 const Asked = ThreadFilter.pick({ lesson: true, passage: true }).extend({
   kind: z.literal('announcement').nullable().catch(null).default(null),
@@ -41,6 +39,7 @@ export default async function NewThreadPage({ params, searchParams }: Props) {
   const about = announcing ? 'announcement' : (asked.passage ?? asked.lesson ?? 'course');
   return (
     <>
+      <PageTitle>A new thread</PageTitle>
       <PageHead
         title={announcing ? 'An announcement' : passage ? `On passage ${passage.number}` : 'A new thread'}
         standfirst={

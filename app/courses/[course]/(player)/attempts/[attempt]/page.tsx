@@ -1,9 +1,8 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { EndedPanel } from '@/components/quiz/ended-panel';
 import { Player } from '@/components/quiz/player';
 import { PlayerHead } from '@/components/quiz/player-head';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { getPaper } from '@/lib/attempts/queries';
 import { EVERYBODY } from '@/lib/authz/roles';
@@ -15,28 +14,28 @@ interface Props {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-// Title and page ask for the same paper; it is read once.
-const load = cache(async (course: string, attempt: string) => {
+async function load(course: string, attempt: string) {
   const { ctx, me } = await requireEnrolment(course, EVERYBODY);
   const paper = UUID.test(attempt) ? await getPaper(ctx, me, attempt) : null;
   if (!paper) notFound();
   return { me, paper };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { course, attempt } = await params;
-  const { paper } = await load(course, attempt);
-  return { title: paper.quiz.title };
 }
 
 /** The player while the attempt is open; afterwards its receipt. */
 export default async function AttemptPage({ params }: Props) {
   const { course, attempt } = await params;
   const { me, paper } = await load(course, attempt);
+  const title = <PageTitle>{paper.quiz.title}</PageTitle>;
   if (paper.state === 'open' && paper.items.length > 0)
-    return <Player paper={JSON.stringify(paper)} zone={me.timeZone} />;
+    return (
+      <>
+        {title}
+        <Player paper={JSON.stringify(paper)} zone={me.timeZone} />
+      </>
+    );
   return (
     <>
+      {title}
       <PlayerHead title={paper.quiz.title} back={`/courses/${course}/quizzes/${paper.quiz.slug}`} />
       <main id="main" tabIndex={-1} className="page-column">
         {paper.items.length === 0 ? (

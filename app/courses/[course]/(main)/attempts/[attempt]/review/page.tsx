@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { OnlyMistakes } from '@/components/quiz/only-mistakes';
 import { inPoints } from '@/components/quiz/quiz-words';
 import { ReviewItem } from '@/components/quiz/review-item';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -27,18 +26,11 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const NO_THREADS: ReadonlyMap<string, number> = new Map();
 
-// Title and page ask for the same review; it is read once.
-const load = cache(async (course: string, attempt: string) => {
+async function load(course: string, attempt: string) {
   const visit = await requireEnrolment(course, EVERYBODY);
   const review = UUID.test(attempt) ? await getReview(visit.ctx, visit.me, attempt) : null;
   if (!review) notFound();
   return { ...visit, review };
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { course, attempt } = await params;
-  const { review } = await load(course, attempt);
-  return { title: `Review: ${review.quiz.title}` };
 }
 
 /** One's own attempt, question by question, as far as the quiz's rules show it now. */
@@ -53,6 +45,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const threads = lessons.size > 0 ? await countThreadsByPassage(ctx, me, [...lessons]) : NO_THREADS;
   return (
     <div className="pb-16">
+      <PageTitle>{`Review: ${review.quiz.title}`}</PageTitle>
       <Static>
         <PageHead
           title={review.scoresShown && review.points !== null ? <Score review={review} /> : 'Your answers'}

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { StaffItem } from '@/components/scores/staff-item';
+import { PageTitle } from '@/components/shell/page-title';
 import { PageHead } from '@/components/ui/page-head';
 import { Static } from '@/components/ui/static';
 import { Time } from '@/components/ui/time';
@@ -10,8 +10,6 @@ import { requireEnrolment } from '@/lib/doors/pages';
 import { findAttemptForStaff } from '@/lib/gradebook/attempt';
 import { pointsText } from '@/lib/gradebook/rules';
 import { STATE_WORDS } from '@/lib/gradebook/schema';
-
-export const metadata: Metadata = { title: 'Attempt' };
 
 export default async function StaffAttemptPage({ params }: { params: Promise<{ course: string; attempt: string }> }) {
   const { course, attempt: attemptId } = await params;
@@ -24,6 +22,7 @@ export default async function StaffAttemptPage({ params }: { params: Promise<{ c
   const days = lastSave - attempt.started_at.getTime() > 12 * 3_600_000;
   return (
     <>
+      <PageTitle>{`${attempt.student}, attempt ${attempt.n} · ${attempt.quiz_title}`}</PageTitle>
       <Static>
         <PageHead
           title={`${attempt.student}, attempt ${attempt.n}`}

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { counted } from '@/components/quiz/quiz-words';
 import { ExtensionForm } from '@/components/quiz/settings/extension-form';
 import { SettingsForm } from '@/components/quiz/settings/settings-form';
 import { limitWords } from '@/components/quiz/time-left';
+import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -16,8 +16,6 @@ interface Props {
   readonly params: Promise<{ course: string; quiz: string }>;
 }
 
-export const metadata: Metadata = { title: 'Quiz settings' };
-
 /** What an instructor sets for a quiz: when, how often, how long, what is shown; and exceptions for one student. */
 export default async function QuizSettingsPage({ params }: Props) {
   const { course, quiz } = await params;
@@ -27,6 +25,7 @@ export default async function QuizSettingsPage({ params }: Props) {
   const home = `/courses/${course}`;
   return (
     <div className="pb-16">
+      <PageTitle>{`Settings: ${settings.rules.title}`}</PageTitle>
       <PageHead
         title={settings.rules.title}
         crumbs={[

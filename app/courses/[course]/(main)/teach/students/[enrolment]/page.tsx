@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { AttemptList } from '@/components/scores/attempt-list';
+import { PageTitle } from '@/components/shell/page-title';
 import { PageHead } from '@/components/ui/page-head';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Time } from '@/components/ui/time';
@@ -11,8 +11,6 @@ import { requireEnrolment } from '@/lib/doors/pages';
 import { findStudent } from '@/lib/gradebook/student';
 import { plainText } from '@/lib/question-types/inline';
 
-export const metadata: Metadata = { title: 'Student' };
-
 export default async function StudentPage({ params }: { params: Promise<{ course: string; enrolment: string }> }) {
   const { course, enrolment } = await params;
   const { ctx, me } = await requireEnrolment(course, STAFF);
@@ -20,6 +18,7 @@ export default async function StudentPage({ params }: { params: Promise<{ course
   if (!student) notFound();
   return (
     <>
+      <PageTitle>{`${student.name} · ${me.courseTitle}`}</PageTitle>
       <PageHead
         title={student.name}
         crumbs={[{ href: `/courses/${course}/teach/scores`, label: 'Scores' }]}

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Histogram } from '@/components/scores/histogram';
 import { QuestionAnalysis } from '@/components/scores/question-analysis';
+import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { STAFF } from '@/lib/authz/roles';
@@ -10,8 +10,6 @@ import { pointsText } from '@/lib/gradebook/rules';
 import { findQuizSummary } from '@/lib/item-analysis/quiz-summary';
 import { ENOUGH } from '@/lib/item-analysis/rules';
 import { counted } from '@/lib/lessons/rules';
-
-export const metadata: Metadata = { title: 'Quiz summary' };
 
 export default async function QuizSummaryPage({ params }: { params: Promise<{ course: string; quiz: string }> }) {
   const { course, quiz } = await params;
@@ -26,6 +24,7 @@ export default async function QuizSummaryPage({ params }: { params: Promise<{ co
   if (!spread) {
     return (
       <>
+        <PageTitle>{`Summary: ${summary.title}`}</PageTitle>
         <PageHead title={summary.title} crumbs={crumbs} />
         <EmptyState
           title="Nobody has finished this quiz yet"
@@ -44,6 +43,7 @@ export default async function QuizSummaryPage({ params }: { params: Promise<{ co
   ];
   return (
     <>
+      <PageTitle>{`Summary: ${summary.title}`}</PageTitle>
       <PageHead
         title={summary.title}
         crumbs={crumbs}

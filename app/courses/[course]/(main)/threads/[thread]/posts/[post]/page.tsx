@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { PageTitle } from '@/components/shell/page-title';
 import { EditForm, HideForm, OnePostForm } from '@/components/thread/post-forms';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -18,8 +18,6 @@ import '@/app/threads.css';
 interface Props {
   readonly params: Promise<{ course: string; thread: string; post: string }>;
 }
-
-export const metadata: Metadata = { title: 'A post and its history' };
 
 const H2 = 'mb-3 font-serif text-h3';
 
@@ -40,6 +38,7 @@ export default async function PostPage({ params }: Props) {
   const section = 'border-line border-t py-6';
   return (
     <div className="max-w-2xl pb-16">
+      <PageTitle>{`A post by ${post.author ?? 'a former member'} · ${me.courseTitle}`}</PageTitle>
       <PageHead
         title={`A post by ${post.author ?? 'a former member'}`}
         crumbs={[
@@ -128,6 +127,7 @@ export default async function PostPage({ params }: Props) {
 function Deleted({ back, home }: { back: string; home: string }) {
   return (
     <>
+      <PageTitle>You deleted this post</PageTitle>
       <PageHead title="You deleted this post" crumbs={[{ label: 'Talk', href: home }]} />
       <Link href={back} prefetch={false} className="inline-block py-2 text-link text-ui underline underline-offset-3">
         Back to the thread
