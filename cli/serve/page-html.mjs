@@ -13,6 +13,21 @@ const store = new AsyncLocalStorage();
 const MARK = `<!--${randomBytes(12).toString('base64url')}.`;
 
 /**
+ * The marks of one page; a text that is handed over becomes one.
+ * @extends {Array<string>}
+ */
+class Marks extends Array {
+  /** @type {string[]} */
+  texts = [];
+
+  /** @param {string} text */
+  push(text) {
+    this[this.length] = `${MARK}${this.length}-->`;
+    return this.texts.push(text);
+  }
+}
+
+/**
  * Calls `work` so that a page made in it may hand over its long texts; only where the answer is a document: what React asks for
  * later (a page's data, an action's answer) has no markup that they could be in.
  * @param {import('node:http').IncomingMessage} request
@@ -22,22 +37,15 @@ const MARK = `<!--${randomBytes(12).toString('base64url')}.`;
 export function keepPageHtml(request, response, work) {
   const { rsc, 'next-action': action } = request.headers;
   if (rsc !== undefined || action !== undefined) return work();
-  /** @type {string[]} */
-  const texts = [];
-  /** @type {string[]} */
-  const marks = [];
-  marks.push = (text) => {
-    marks[texts.length] = `${MARK}${texts.length}-->`;
-    return texts.push(text);
-  };
+  const marks = new Marks();
   gather(
     response,
     () => String(response.getHeader('content-type') ?? '').startsWith('text/html'),
     (page) => {
       response.removeHeader('content-length');
-      const whole = filled(page, texts);
+      const whole = filled(page, marks.texts);
       // What the request leaves behind may stay for a while; its texts need not.
-      texts.length = 0;
+      marks.texts.length = 0;
       return whole;
     },
   );
