@@ -463,6 +463,25 @@ describe('What a student is shown afterwards', () => {
     ]);
     const open = await start(ctx, ann, 'quiz');
     expect((await getReview(ctx, ann, open.attemptId))?.items[0]?.citations).toEqual([]);
+
+    // The same review, after the course was worked on: the lesson goes to another place, and then away.
+    const cited = async () => (await getReview(ctx, ann, paper.attemptId))?.items[0]?.citations;
+    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { position: 4, slug: 'fourth' } });
+    expect(await cited()).toMatchObject([{ label: '4.2', href: `/courses/cited/lessons/fourth?cited=${key}#${key}` }]);
+    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: ctx.now } });
+    expect(await cited()).toEqual([]);
+    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: null } });
+    expect(await cited()).toMatchObject([{ label: '4.2' }]);
+
+    // It is written anew, with another passage before the cited one, whose words are other ones.
+    const [version, before] = [ctx.newId(), lesson.currentVersionId ?? ''];
+    const { id: _, n, frame, ...rest } = await ctx.db.lessonVersion.findUniqueOrThrow({ where: { id: before } });
+    await ctx.db.lessonVersion.create({ data: { ...rest, frame: frame ?? {}, id: version, n: n + 1 } });
+    await ctx.db.passageVersion.create({
+      data: { lessonVersionId: version, passageId, position: 3, text: 'Other words.', origin: {} },
+    });
+    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { currentVersionId: version } });
+    expect(await cited()).toMatchObject([{ label: '4.3', quoteText: 'Other words.' }]);
   });
 
   it('knows on each page of a lesson’s check, and in the list, that the lesson goes beyond the article', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { inEffectFor, release } from '@/lib/quizzes/quiz.sql';
-import { CITED_CHARACTERS } from './schema';
+import { lessonsAsTheyStand } from './citations';
 
 // An attempt and all its items are one row, the items as JSON: whose attempt it is, is proven where they are read, and a page
 // asks once.
@@ -87,24 +87,14 @@ export const ownPaper = statement(
    ${FROM_OWN} ${WHICH}`,
 );
 
-const cited = z.object({
-  version_id: z.string(),
-  lesson_id: z.string(),
-  lesson: z.string(),
-  number: z.string(),
-  passage: z.string(),
-  words: z.string(),
-});
-export type CitedRow = z.infer<typeof cited>;
-
-/** The same ($1 to $4) for a review: each item with its score, the citations of its questions, and what the quiz shows now. */
+/** The same ($1 to $4) for a review: each item with its score, what the course's lessons are now, and what the quiz shows now. */
 export const ownReview = statement(
   'own_review',
   z.object({
     ...ownAttempt,
     ...release,
     items: z.array(z.object({ ...standing, max_points: z.number(), points: z.number().nullable() })),
-    citations: z.array(cited),
+    lessons: z.string(),
   }),
   `select ${OWN}, now.show_score, now.show_key, now.attempts_allowed, now.last_closes_at, now.allowances, now.used, now.open_id,
      (select coalesce(json_agg(json_build_object(${STANDING}, 'max_points', i.points, 'points', s.points) order by i.position), '[]')
@@ -112,16 +102,7 @@ export const ownReview = statement(
      left join (select distinct on (attempt_item_id) attempt_item_id, points
        from score_event where attempt_id = $1::uuid order by attempt_item_id, id desc) s on s.attempt_item_id = i.id
      where i.attempt_id = own.id) as items,
-     (select coalesce(json_agg(json_build_object('version_id', c.question_version_id, 'lesson_id', l.id, 'lesson', l.slug,
-       'number', l.position || '.' || pv.position, 'passage', g.key, 'words', left(coalesce(nullif(n.quote, ''), pv.text), ${CITED_CHARACTERS + 1}))
-       order by c.position), '[]')
-     from citation c
-     join anchor n on n.id = c.anchor_id
-     join lesson l on l.id = n.lesson_id and l.hidden_at is null
-     left join anchor_resolution m on m.anchor_id = n.id and m.lesson_version_id = l.current_version_id
-     join passage g on g.id = coalesce(m.passage_id, n.passage_id)
-     join passage_version pv on pv.passage_id = g.id and pv.lesson_version_id = l.current_version_id
-     where c.question_version_id in (select question_version_id from attempt_item where attempt_id = own.id)) as citations
+     ${lessonsAsTheyStand('q.course_id')} as lessons
    ${FROM_OWN}
    cross join lateral (${inEffectFor('own.enrolment_id', '$3::timestamptz')} where q.id = own.quiz_id) now ${WHICH}`,
 );

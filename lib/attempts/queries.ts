@@ -7,8 +7,9 @@ import { findQuizInEffect, releaseOf } from '@/lib/quizzes/queries';
 import { ownAttempts } from '@/lib/quizzes/quiz.sql';
 import { keyShown, scoresShown, whyHidden } from '@/lib/quizzes/rules';
 import { receiptRow } from './attempt.sql';
+import { readCitations } from './citations';
 import { drawItem, keepOrigin } from './frozen-items';
-import { type CitedRow, type OwnAttempt, ownPaper, ownReview } from './paper.sql';
+import { type OwnAttempt, ownPaper, ownReview } from './paper.sql';
 import { type Question, readQuestions } from './questions';
 import type { AttemptQuiz, AttemptRow, AttemptState, CitationLink, OneAttempt, Paper, Receipt, Review } from './schema';
 
@@ -128,7 +129,14 @@ export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Pro
   const counted = attempt.state === 'graded' || attempt.state === 'submitted';
   const scores = counted && scoresShown(release);
   const key = counted && keyShown(release);
-  const citedBy = (version: string) => attempt.citations.filter((each) => each.version_id === version);
+  const citedBy = scores
+    ? await readCitations(
+        ctx,
+        me,
+        attempt.lessons,
+        items.map((item) => item.version_id),
+      )
+    : NO_CITATIONS;
   return {
     attemptId,
     quiz: quizOf(attempt),
@@ -157,27 +165,19 @@ export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Pro
         review: scores ? questionType(type).feedback(drawn, payload, { revealKey: key }) : null,
         responseText: scores ? '' : questionType(type).summarise(drawn, payload),
         explanationHtml: key ? question.explanationHtml : null,
-        citations: scores ? citedBy(item.version_id).map((each) => linkOf(me.courseSlug, each)) : [],
+        citations: citedBy.get(item.version_id) ?? [],
         savedAt: item.saved_at,
       };
     }),
   };
 }
 
+const NO_CITATIONS: ReadonlyMap<string, readonly CitationLink[]> = new Map();
+
 const UNCOUNTED = {
   open: 'This attempt is still open. Submit it to see how you did.',
   ended: 'Time is up. What you had saved is being counted; look again in a few seconds.',
 } as const;
-
-function linkOf(course: string, cited: CitedRow): CitationLink {
-  return {
-    lessonId: cited.lesson_id,
-    passage: cited.passage,
-    label: cited.number,
-    href: `/courses/${course}/lessons/${cited.lesson}?cited=${cited.passage}#${cited.passage}`,
-    quoteText: cited.words,
-  };
-}
 
 /** The viewer's own attempts at a quiz of their course, latest first. */
 export async function listAttempts(ctx: Ctx, me: Enrolment, quizSlug: string): Promise<AttemptRow[]> {

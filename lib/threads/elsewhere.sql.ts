@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { statement } from '@/lib/kernel/sql';
 import { seenBy } from './seen';
 
-// $1 course, $2 which lessons, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere.
+// $1 course, $2 which lessons, $3 group (null: none), $4 staff, $5 enrolment. A lost anchor counts nowhere. Whose a thread is
+// and what became of its posts is looked up for the threads of these lessons alone: `materialized` has them picked first.
 const inLessons = (lessons: string): string =>
-  `select p.key, count(*) as threads
-   from thread t
-   join anchor a on a.id = t.anchor_id
-   join lesson l on l.id = a.lesson_id and l.course_id = $1::uuid and ${lessons}
-   left join anchor_resolution r on r.anchor_id = a.id and r.lesson_version_id = l.current_version_id
-   join passage p on p.id = coalesce(r.passage_id, a.passage_id)
-   where t.course_id = $1::uuid and r.state is distinct from 'lost'
-     and ${seenBy({ me: '$5', group: '$3', staff: '$4' })}
+  `with there as materialized (
+     select t.id, t.enrolment_id, t.group_id, coalesce(r.passage_id, a.passage_id) as passage_id
+     from lesson l
+     join anchor a on a.lesson_id = l.id
+     join thread t on t.anchor_id = a.id and t.course_id = $1::uuid
+     left join anchor_resolution r on r.anchor_id = a.id and r.lesson_version_id = l.current_version_id
+     where l.course_id = $1::uuid and ${lessons} and r.state is distinct from 'lost')
+   select p.key, count(*) as threads
+   from there t
+   join passage p on p.id = t.passage_id
+   where ${seenBy({ me: '$5', group: '$3', staff: '$4' })}
      and exists (select 1 from post x where x.thread_id = t.id and x.deleted_at is null)
    group by p.key`;
 const OfPassage = z.object({ key: z.string(), threads: z.coerce.number() });
