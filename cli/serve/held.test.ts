@@ -40,8 +40,42 @@ const SCRIPT = `
   process.exit();
 `;
 
+const run = (script: string): number =>
+  Number(execFileSync(node, ['--expose-gc', '--input-type=module', '--eval', script], { encoding: 'utf8' }));
+
 it('the bytes of an answer are gone with it: they do not wait until the whole heap is marked', () => {
-  const held = execFileSync(node, ['--expose-gc', '--input-type=module', '--eval', SCRIPT], { encoding: 'utf8' });
   // Of 20 MB that were sent.
-  expect(Number(held)).toBeLessThan(2_000_000);
+  expect(run(SCRIPT)).toBeLessThan(2_000_000);
+});
+
+/** Sends 200 texts through streams whose listeners hold 2,000 objects each, and says how much of that is still there. */
+const STREAMS = `
+  import { PassThrough } from 'node:stream';
+  import { letStreamsGo } from '${path.resolve('cli/serve/let-go.mjs')}';
+  letStreamsGo();
+  const send = () => new Promise((resolve) => {
+    const page = Array.from({ length: 2_000 }, (_, i) => ({ words: 'word ' + i }));
+    const last = new PassThrough().on('close', () => resolve(page.length));
+    const through = new PassThrough().on('end', () => page.length);
+    through.pipe(last).resume();
+    through.end('text');
+  });
+  const visit = async () => {
+    await send();
+    await new Promise(setImmediate);
+  };
+  for (let i = 0; i < 50; i++) await visit();
+  gc();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 200; i++) {
+    await visit();
+    if (i % 20 === 0) gc({ type: 'minor' });
+  }
+  for (let i = 0; i < 4; i++) gc({ type: 'minor' });
+  console.log(process.memoryUsage().heapUsed - before);
+`;
+
+it('what the listeners of a stream held is gone when it has closed', () => {
+  // Of 20 MB and more.
+  expect(run(STREAMS)).toBeLessThan(2_000_000);
 });

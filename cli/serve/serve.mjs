@@ -5,6 +5,7 @@ import next from 'next';
 import { compress } from './compress.mjs';
 import { limitBody, setAddress, setPeer } from './guard.mjs';
 import { refusal, setHeaders } from './headers.mjs';
+import { letStreamsGo } from './let-go.mjs';
 import { keepPageHtml } from './page-html.mjs';
 
 const PATIENCE_MS = 10_000;
@@ -48,6 +49,7 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
   // A proxy in front keeps its connections for a minute; ours must live longer, or it now and then sends into a closed one.
   server.keepAliveTimeout = 72_000;
 
+  letStreamsGo();
   const app = next({ dev, dir: folder, hostname: host, port, httpServer: server });
   await app.prepare();
   handle = app.getRequestHandler();
