@@ -1,4 +1,4 @@
-import type { Measured } from './load/measure';
+import { leastOf, type Measured } from './load/measure';
 
 /** CPU ms a request, server and PostgreSQL together, on a machine where the bare server takes `FLOOR_MS`. */
 export const BUDGETS = {
@@ -29,10 +29,14 @@ export interface Line {
 
 const number = (value: number, digits = 1): string => value.toFixed(digits).padStart(8);
 
-export const HEAD = `${'page'.padEnd(10)}${['req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'node', 'postgres', 'KB', '× floor', 'budget'].map((word) => word.padStart(9)).join('')}`;
+export const HEAD = `${'page'.padEnd(10)}${['req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'most', 'node', 'postgres', 'KB', '× floor', 'budget'].map((word) => word.padStart(9)).join('')}`;
 
-/** A measure as a row of the table. Where the system does not tell CPU time, the row says so and misses nothing. */
-export function row(name: string, found: Measured, floor: Measured, budget: number | null): Line {
+/**
+ * The measures of all rounds as a row of the table: the one that took the least CPU, and the most that one took. Where the system
+ * does not tell CPU time, the row says so and misses nothing.
+ */
+export function row(name: string, rounds: readonly Measured[], floor: Measured, budget: number | null): Line {
+  const found = leastOf(rounds);
   const { requests, seconds, p50, p95, p99, bytes, cpu, cpuEach } = found;
   const scaled = budget === null || floor.cpu === null ? null : (budget * floor.cpu) / FLOOR_MS;
   const ok = found.wrong === null && (scaled === null || cpu === null || cpu <= scaled);
@@ -42,10 +46,11 @@ export function row(name: string, found: Measured, floor: Measured, budget: numb
     p95,
     p99,
     cpu ?? Number.NaN,
+    Math.max(...rounds.map((each) => each.cpu ?? Number.NaN)),
     cpuEach[0] ?? Number.NaN,
     cpuEach[1] ?? Number.NaN,
   ];
-  const digits = [0, 1, 1, 1, 2, 2, 2];
+  const digits = [0, 1, 1, 1, 2, 2, 2, 2];
   const figures = cells.map((cell, i) => ` ${number(cell, digits[i])}`).join('');
   const times = cpu !== null && floor.cpu ? cpu / floor.cpu : Number.NaN;
   const beside = scaled === null ? '' : ` ${number(scaled)} ${ok ? 'ok' : 'MISSED'}`;

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { markup } from '@/components/ui/markup';
 import { StoredHtml } from '@/components/ui/stored-html';
 import { CITED_CHARACTERS, type ReviewItem as Item } from '@/lib/attempts/schema';
 import { QuestionReview } from '@/lib/question-types/registry-review';
@@ -14,8 +15,24 @@ interface Props {
   readonly zone: string;
 }
 
-/** One question afterwards: verdict, your answer, why, the key where it may be shown, the passage that settles it. */
-export function ReviewItem({ item, course, attemptId, threads, zone }: Props) {
+/** What was written last of each item: by what else it depends on, and as markup. Gone with the item (lib/attempts keeps those in use). */
+const written = new WeakMap<Item, { readonly by: string; readonly html: string }>();
+
+/**
+ * One question afterwards, as markup: verdict, your answer, why, the key where it may be shown, the passage that settles it. An
+ * item belongs to one attempt of one course; it is written anew where the zone or its passages' threads are other ones.
+ */
+export function reviewItemHtml(props: Props): string {
+  const { item, threads, zone } = props;
+  const by = `${zone} ${item.citations.map(({ passage }) => threads.get(passage) ?? 0).join(' ')}`;
+  const last = written.get(item);
+  if (last?.by === by) return last.html;
+  const html = markup(<ReviewItem {...props} />);
+  written.set(item, { by, html });
+  return html;
+}
+
+function ReviewItem({ item, course, attemptId, threads, zone }: Props) {
   const { position, review, points, maxPoints, explanationHtml, citations, savedAt } = item;
   const mistake = review !== null && review.verdict !== 'correct';
   return (

@@ -1,7 +1,7 @@
 import type { ElementType } from 'react';
 
 interface StoredHtmlProps {
-  /** HTML that was sanitised when it was stored: lesson bodies, posts, stems, feedback. Nothing else may come here. */
+  /** HTML that was sanitised when it was stored (lesson bodies, posts, stems, feedback), or that `markup` wrote. Nothing else may come here. */
   readonly html: string;
   readonly className?: string | undefined;
   readonly id?: string | undefined;

@@ -461,6 +461,9 @@ describe('What a student is shown afterwards', () => {
         quoteText: expect.stringMatching(/\w/),
       },
     ]);
+    // Who comes back from the passage is given the very same item, which need not be written out anew.
+    const [one, two] = [await getReview(ctx, ann, paper.attemptId), await getReview(ctx, ann, paper.attemptId)];
+    expect(two?.items[0]).toBe(one?.items[0]);
     const open = await start(ctx, ann, 'quiz');
     expect((await getReview(ctx, ann, open.attemptId))?.items[0]?.citations).toEqual([]);
 

@@ -87,17 +87,25 @@ export const ownPaper = statement(
    ${FROM_OWN} ${WHICH}`,
 );
 
+const reviewItem = z.object({
+  ...standing,
+  event_id: z.string().nullable(),
+  max_points: z.number(),
+  points: z.number().nullable(),
+});
+export type ReviewItemRow = z.infer<typeof reviewItem>;
+
 /** The same ($1 to $4) for a review: each item with its score, what the course's lessons are now, and what the quiz shows now. */
 export const ownReview = statement(
   'own_review',
   z.object({
     ...ownAttempt,
     ...release,
-    items: z.array(z.object({ ...standing, max_points: z.number(), points: z.number().nullable() })),
+    items: z.array(reviewItem),
     lessons: z.string(),
   }),
   `select ${OWN}, now.show_score, now.show_key, now.attempts_allowed, now.last_closes_at, now.allowances, now.used, now.open_id,
-     (select coalesce(json_agg(json_build_object(${STANDING}, 'max_points', i.points, 'points', s.points) order by i.position), '[]')
+     (select coalesce(json_agg(json_build_object(${STANDING}, 'event_id', r.id::text, 'max_points', i.points, 'points', s.points) order by i.position), '[]')
      from attempt_item i ${LATEST}
      left join (select distinct on (attempt_item_id) attempt_item_id, points
        from score_event where attempt_id = $1::uuid order by attempt_item_id, id desc) s on s.attempt_item_id = i.id

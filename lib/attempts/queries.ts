@@ -7,11 +7,11 @@ import { findQuizInEffect, releaseOf } from '@/lib/quizzes/queries';
 import { ownAttempts } from '@/lib/quizzes/quiz.sql';
 import { keyShown, scoresShown, whyHidden } from '@/lib/quizzes/rules';
 import { receiptRow } from './attempt.sql';
-import { readCitations } from './citations';
 import { drawItem, keepOrigin } from './frozen-items';
 import { type OwnAttempt, ownPaper, ownReview } from './paper.sql';
 import { type Question, readQuestions } from './questions';
-import type { AttemptQuiz, AttemptRow, AttemptState, CitationLink, OneAttempt, Paper, Receipt, Review } from './schema';
+import { reviewItems } from './review-items';
+import type { AttemptQuiz, AttemptRow, AttemptState, OneAttempt, Paper, Receipt, Review } from './schema';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -123,20 +123,10 @@ async function questionsOf(ctx: Ctx, items: readonly { readonly version_id: stri
 export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Promise<Review | null> {
   const [attempt] = await ctx.sql(ownReview, [attemptId, me.enrolmentId, me.previewSince, CLEARED]);
   if (!attempt) return null;
-  const { seed, items } = attempt;
-  const questionOf = await questionsOf(ctx, items);
   const release = releaseOf(me, attempt, ctx.now);
   const counted = attempt.state === 'graded' || attempt.state === 'submitted';
   const scores = counted && scoresShown(release);
   const key = counted && keyShown(release);
-  const citedBy = scores
-    ? await readCitations(
-        ctx,
-        me,
-        attempt.lessons,
-        items.map((item) => item.version_id),
-      )
-    : NO_CITATIONS;
   return {
     attemptId,
     quiz: quizOf(attempt),
@@ -146,33 +136,15 @@ export async function getReview(ctx: Ctx, me: Enrolment, attemptId: string): Pro
     startedAt: attempt.started_at,
     submittedAt: attempt.submitted_at,
     endedBy: attempt.ended_by,
-    receipt: receiptIn(attempt, items),
+    receipt: receiptIn(attempt, attempt.items),
     points: scores ? attempt.points : null,
     maxPoints: attempt.max_points,
     scoresShown: scores,
     keyShown: key,
     whyHidden: counted ? whyHidden(release) : UNCOUNTED[attempt.state === 'open' ? 'open' : 'ended'],
-    items: items.map((item) => {
-      const question = questionOf(item);
-      const { type, drawn } = drawItem(question, seed, item.item_id);
-      const payload = item.payload ?? null;
-      return {
-        itemId: item.item_id,
-        position: item.position,
-        points: scores ? item.points : null,
-        maxPoints: item.max_points,
-        stemHtml: question.stemHtml,
-        review: scores ? questionType(type).feedback(drawn, payload, { revealKey: key }) : null,
-        responseText: scores ? '' : questionType(type).summarise(drawn, payload),
-        explanationHtml: key ? question.explanationHtml : null,
-        citations: citedBy.get(item.version_id) ?? [],
-        savedAt: item.saved_at,
-      };
-    }),
+    items: await reviewItems(ctx, me, attempt, { scores, key }),
   };
 }
-
-const NO_CITATIONS: ReadonlyMap<string, readonly CitationLink[]> = new Map();
 
 const UNCOUNTED = {
   open: 'This attempt is still open. Submit it to see how you did.',

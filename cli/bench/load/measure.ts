@@ -33,6 +33,17 @@ export async function measure(errand: Errand, roots: readonly number[]): Promise
   return { ...load, cpu, cpuEach };
 }
 
+/**
+ * The measure that took the least CPU: whatever else works on the machine can only add to it. A wrong answer in any of them is
+ * told. Throws for none.
+ */
+export function leastOf(rounds: readonly Measured[]): Measured {
+  const [least] = [...rounds].sort((a, b) => (a.cpu ?? 0) - (b.cpu ?? 0));
+  if (!least) throw new Error('nothing was measured');
+  const bad = rounds.find(({ wrong }) => wrong !== null);
+  return bad ? { ...least, wrong: bad.wrong, wrongs: bad.wrongs } : least;
+}
+
 /** The bare server's measure: the floor of this machine, at this moment. */
 export async function measureFloor(
   databaseUrl: string,

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { OnlyMistakes } from '@/components/quiz/only-mistakes';
 import { inPoints } from '@/components/quiz/quiz-words';
-import { ReviewItem } from '@/components/quiz/review-item';
+import { reviewItemHtml } from '@/components/quiz/review-item';
 import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Static } from '@/components/ui/static';
+import { StoredHtml } from '@/components/ui/stored-html';
 import { Time } from '@/components/ui/time';
 import { getReview } from '@/lib/attempts/queries';
 import type { Review } from '@/lib/attempts/schema';
@@ -103,18 +104,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {shown.length === 0 ? (
           <EmptyState title="No mistakes" why="Every question earned all its points." />
         ) : (
-          <ol className="max-w-3xl border-line border-b">
-            {shown.map((item) => (
-              <ReviewItem
-                key={item.itemId}
-                item={item}
-                course={course}
-                attemptId={attempt}
-                threads={threads}
-                zone={me.timeZone}
-              />
-            ))}
-          </ol>
+          <StoredHtml
+            as="ol"
+            className="max-w-3xl border-line border-b"
+            html={shown
+              .map((item) => reviewItemHtml({ item, course, attemptId: attempt, threads, zone: me.timeZone }))
+              .join('')}
+          />
         )}
         <div className="no-print mt-8 flex flex-wrap gap-3">
           <ButtonLink href={start}>To the quiz’s page</ButtonLink>
