@@ -22,8 +22,8 @@ interface Shown {
   readonly key: boolean;
 }
 
-// Some 2 KB each, and as much again once it is written as markup: a hundred students between their review and the lesson.
-const kept = new Kept<ReviewItem>(2_000);
+// Some 5 KB each with its markup, 30 MB at most: three hundred students between their review of twenty questions and the lesson.
+const kept = new Kept<ReviewItem>(6_000);
 
 /**
  * The items of an attempt afterwards. Who looks back goes to a passage that was missed and returns, once for each mistake: an
