@@ -206,7 +206,11 @@ test('what is not there, and what is for others, say so in the frame of the cour
     [`${home}/lessons/none`, 404, 'There is nothing here', 'what stood here was taken out of the course'],
     [`${home}/teach/scores`, 403, 'This page is not for your role', 'this page is for others in it'],
   ] as const) {
-    expect((await page.goto(path))?.status()).toBe(status);
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(status);
+    // Also before its scripts run.
+    expect(await answer?.text()).toContain(`<title>${title} · Lectern</title>`);
+    await expect(page).toHaveTitle(`${title} · Lectern`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByText(words)).toBeVisible();
     await expect(page.getByRole('link', { name: 'Go home' })).toHaveAttribute('href', '/');

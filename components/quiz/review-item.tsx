@@ -6,7 +6,7 @@ import { QuestionReview } from '@/lib/question-types/registry-review';
 import { inPoints } from './quiz-words';
 import { timeOfDay } from './saving/words';
 
-interface Props {
+export interface ReviewItemProps {
   readonly item: Item;
   readonly course: string;
   readonly attemptId: string;
@@ -22,7 +22,7 @@ const written = new WeakMap<Item, { readonly by: string; readonly html: string }
  * One question afterwards, as markup: verdict, your answer, why, the key where it may be shown, the passage that settles it. An
  * item belongs to one attempt of one course; it is written anew where the zone or its passages' threads are other ones.
  */
-export function reviewItemHtml(props: Props): string {
+export function reviewItemHtml(props: ReviewItemProps): string {
   const { item, threads, zone } = props;
   const by = `${zone} ${item.citations.map(({ passage }) => threads.get(passage) ?? 0).join(' ')}`;
   const last = written.get(item);
@@ -32,7 +32,7 @@ export function reviewItemHtml(props: Props): string {
   return html;
 }
 
-function ReviewItem({ item, course, attemptId, threads, zone }: Props) {
+function ReviewItem({ item, course, attemptId, threads, zone }: ReviewItemProps) {
   const { position, review, points, maxPoints, explanationHtml, citations, savedAt } = item;
   const mistake = review !== null && review.verdict !== 'correct';
   return (

@@ -6,7 +6,7 @@ import { makeCtx } from '@/lib/kernel/ctx';
 import { typeNames } from '@/lib/question-types/registry';
 import { getQuizStart, listQuizzes } from '@/lib/quizzes/queries';
 import { testDb } from '@/lib/testing/database';
-import { enrol, layCourse, passageKey } from '@/lib/testing/lessons';
+import { enrol, layCourse } from '@/lib/testing/lessons';
 import { layClass, layQuiz, openTab, samples, start, takeQuiz } from '@/lib/testing/quiz-fixture';
 import { saveEvent } from './attempt.sql';
 import { closeOverdue } from './close-overdue';
@@ -434,57 +434,6 @@ describe('What a student is shown afterwards', () => {
       await closeOverdue(later);
       expect(await getReview(later, ann, paper.attemptId)).toMatchObject({ keyShown: true, whyHidden: null });
     });
-  });
-
-  it('is led from a question to the passage that settles it, with its number, its words and its place in the lesson', async () => {
-    const course = await layCourse(ctx, 'cited', [{ slug: 'first', passages: 3 }]);
-    const { questionIds } = await layQuiz(ctx, course, { types: ['choice'], questions: 1 });
-    const ann = await enrol(ctx, course, 'student', 'Ann');
-    const lesson = await ctx.db.lesson.findFirstOrThrow({ where: { courseId: course.id } });
-    const key = passageKey('first', 2);
-    const passage = await ctx.db.passage.findFirstOrThrow({ where: { lessonId: lesson.id, key } });
-    const question = await ctx.db.question.findUniqueOrThrow({ where: { id: questionIds[0] ?? '' } });
-    const anchorId = ctx.newId();
-    const place = { quote: '', prefix: '', suffix: '', start: 0, end: 0 };
-    const [passageId, madeForId] = [passage.id, lesson.currentVersionId ?? ''];
-    await ctx.db.anchor.create({ data: { id: anchorId, lessonId: lesson.id, passageId, madeForId, ...place } });
-    await ctx.db.citation.create({
-      data: { questionVersionId: question.currentVersionId ?? '', anchorId, position: 1 },
-    });
-    const { paper } = await takeQuiz(ctx, ann, 'quiz', () => 1);
-    expect((await getReview(ctx, ann, paper.attemptId))?.items[0]?.citations).toEqual([
-      {
-        lessonId: lesson.id,
-        passage: key,
-        label: '1.2',
-        href: `/courses/cited/lessons/first?cited=${key}#${key}`,
-        quoteText: expect.stringMatching(/\w/),
-      },
-    ]);
-    // Who comes back from the passage is given the very same item, which need not be written out anew.
-    const [one, two] = [await getReview(ctx, ann, paper.attemptId), await getReview(ctx, ann, paper.attemptId)];
-    expect(two?.items[0]).toBe(one?.items[0]);
-    const open = await start(ctx, ann, 'quiz');
-    expect((await getReview(ctx, ann, open.attemptId))?.items[0]?.citations).toEqual([]);
-
-    // The same review, after the course was worked on: the lesson goes to another place, and then away.
-    const cited = async () => (await getReview(ctx, ann, paper.attemptId))?.items[0]?.citations;
-    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { position: 4, slug: 'fourth' } });
-    expect(await cited()).toMatchObject([{ label: '4.2', href: `/courses/cited/lessons/fourth?cited=${key}#${key}` }]);
-    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: ctx.now } });
-    expect(await cited()).toEqual([]);
-    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: null } });
-    expect(await cited()).toMatchObject([{ label: '4.2' }]);
-
-    // It is written anew, with another passage before the cited one, whose words are other ones.
-    const [version, before] = [ctx.newId(), lesson.currentVersionId ?? ''];
-    const { id: _, n, frame, ...rest } = await ctx.db.lessonVersion.findUniqueOrThrow({ where: { id: before } });
-    await ctx.db.lessonVersion.create({ data: { ...rest, frame: frame ?? {}, id: version, n: n + 1 } });
-    await ctx.db.passageVersion.create({
-      data: { lessonVersionId: version, passageId, position: 3, text: 'Other words.', origin: {} },
-    });
-    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { currentVersionId: version } });
-    expect(await cited()).toMatchObject([{ label: '4.3', quoteText: 'Other words.' }]);
   });
 
   it('knows on each page of a lesson’s check, and in the list, that the lesson goes beyond the article', async () => {

@@ -9,7 +9,7 @@ import { keyShown, scoresShown, whyHidden } from '@/lib/quizzes/rules';
 import { receiptRow } from './attempt.sql';
 import { drawItem, keepOrigin } from './frozen-items';
 import { type OwnAttempt, ownPaper, ownReview } from './paper.sql';
-import { type Question, readQuestions } from './questions';
+import { questionsOf } from './questions';
 import { reviewItems } from './review-items';
 import type { AttemptQuiz, AttemptRow, AttemptState, OneAttempt, Paper, Receipt, Review } from './schema';
 
@@ -102,18 +102,6 @@ function receiptIn(
   if (receipt === null || submitted_at === null || endedBy === null) return null;
   const answered = items.filter((item) => item.answered).length;
   return { attemptId, submittedAt: submitted_at.toISOString(), receipt, items: items.length, answered, endedBy };
-}
-
-async function questionsOf(ctx: Ctx, items: readonly { readonly version_id: string }[]) {
-  const questions = await readQuestions(
-    ctx,
-    items.map((item) => item.version_id),
-  );
-  return ({ version_id }: { readonly version_id: string }): Question => {
-    const question = questions.get(version_id);
-    if (!question) throw new Error(`There is no question version ${version_id}.`);
-    return question;
-  };
 }
 
 /**

@@ -51,3 +51,16 @@ export async function readQuestions(ctx: Ctx, ids: readonly string[]): Promise<R
   }
   return found;
 }
+
+/** The question of each of these items, by its version. Throws, when it is asked for one, where that version is not there. */
+export async function questionsOf(ctx: Ctx, items: readonly { readonly version_id: string }[]) {
+  const questions = await readQuestions(
+    ctx,
+    items.map((item) => item.version_id),
+  );
+  return ({ version_id }: { readonly version_id: string }): Question => {
+    const question = questions.get(version_id);
+    if (!question) throw new Error(`There is no question version ${version_id}.`);
+    return question;
+  };
+}

@@ -5,7 +5,7 @@ import { questionType } from '@/lib/question-types/registry';
 import { readCitations } from './citations';
 import { drawItem } from './frozen-items';
 import type { ReviewItemRow } from './paper.sql';
-import { readQuestions } from './questions';
+import { questionsOf } from './questions';
 import type { ReviewItem } from './schema';
 
 /** What of an attempt its items are made from. */
@@ -56,12 +56,11 @@ function keyIn(course: string, lessons: string, item: ReviewItemRow, { scores, k
 }
 
 async function makeItems(ctx: Ctx, me: Enrolment, { seed, lessons, items }: Attempt, { scores, key }: Shown) {
+  const questionOf = await questionsOf(ctx, items);
   const versions = items.map((item) => item.version_id);
-  const questions = await readQuestions(ctx, versions);
   const citations = scores ? await readCitations(ctx, me, lessons, versions) : null;
   return items.map((item): [ReviewItemRow, ReviewItem] => {
-    const question = questions.get(item.version_id);
-    if (!question) throw new Error(`There is no question version ${item.version_id}.`);
+    const question = questionOf(item);
     const { type, drawn } = drawItem(question, seed, item.item_id);
     const payload = item.payload ?? null;
     return [

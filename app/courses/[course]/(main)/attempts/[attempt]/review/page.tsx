@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { BeyondBadge } from '@/components/lesson/beyond-badge';
 import { OnlyMistakes } from '@/components/quiz/only-mistakes';
 import { inPoints } from '@/components/quiz/quiz-words';
-import { reviewItemHtml } from '@/components/quiz/review-item';
+import { type ReviewItemProps, reviewItemHtml } from '@/components/quiz/review-item';
 import { PageTitle } from '@/components/shell/page-title';
 import { ButtonLink } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -13,7 +13,7 @@ import { Static } from '@/components/ui/static';
 import { StoredHtml } from '@/components/ui/stored-html';
 import { Time } from '@/components/ui/time';
 import { getReview } from '@/lib/attempts/queries';
-import type { Review } from '@/lib/attempts/schema';
+import type { Review, ReviewItem } from '@/lib/attempts/schema';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { countThreadsByPassage } from '@/lib/threads/elsewhere';
@@ -104,13 +104,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {shown.length === 0 ? (
           <EmptyState title="No mistakes" why="Every question earned all its points." />
         ) : (
-          <StoredHtml
-            as="ol"
-            className="max-w-3xl border-line border-b"
-            html={shown
-              .map((item) => reviewItemHtml({ item, course, attemptId: attempt, threads, zone: me.timeZone }))
-              .join('')}
-          />
+          <Items items={shown} course={course} attemptId={attempt} threads={threads} zone={me.timeZone} />
         )}
         <div className="no-print mt-8 flex flex-wrap gap-3">
           <ButtonLink href={start}>To the quiz’s page</ButtonLink>
@@ -121,6 +115,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </Static>
     </div>
   );
+}
+
+type ItemsProps = Omit<ReviewItemProps, 'item'> & { readonly items: readonly ReviewItem[] };
+
+/** A component, so that the text comes to be where it is written: among the props it would stay as long as they do. */
+function Items({ items, ...rest }: ItemsProps) {
+  const html = items.map((item) => reviewItemHtml({ item, ...rest })).join('');
+  return <StoredHtml as="ol" className="max-w-3xl border-line border-b" html={html} />;
 }
 
 function Score({ review }: { review: Review }) {
