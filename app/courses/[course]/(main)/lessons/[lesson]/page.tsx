@@ -29,19 +29,11 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function load(course: string, slug: string) {
-  const visit = await requireEnrolment(course, EVERYBODY);
-  const [lesson, threads] = await Promise.all([
-    findLesson(visit.ctx, visit.me, slug),
-    countThreadsInLesson(visit.ctx, visit.me, slug),
-  ]);
-  if (!lesson) notFound();
-  return { ...visit, lesson, threads };
-}
-
 export default async function LessonPage({ params, searchParams }: Props) {
   const { course, lesson: slug } = await params;
-  const { ctx, me, lesson, threads } = await load(course, slug);
+  const { ctx, me } = await requireEnrolment(course, EVERYBODY);
+  const [lesson, threads] = await Promise.all([findLesson(ctx, me, slug), countThreadsInLesson(ctx, me, slug)]);
+  if (!lesson) notFound();
   const { frame, passages, check } = lesson;
   const home = `/courses/${course}`;
   const cited = citedIn(await searchParams, home);

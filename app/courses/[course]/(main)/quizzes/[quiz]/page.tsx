@@ -19,17 +19,12 @@ interface Props {
   readonly params: Promise<{ course: string; quiz: string }>;
 }
 
-async function load(course: string, slug: string) {
-  const visit = await requireEnrolment(course, EVERYBODY);
-  const start = await getQuizStart(visit.ctx, visit.me, slug);
-  if (!start) notFound();
-  return { ...visit, start };
-}
-
 /** What a quiz is before it begins, and afterwards the way to each attempt. */
 export default async function QuizStartPage({ params }: Props) {
   const { course, quiz } = await params;
-  const { ctx, me, start } = await load(course, quiz);
+  const { ctx, me } = await requireEnrolment(course, EVERYBODY);
+  const start = await getQuizStart(ctx, me, quiz);
+  if (!start) notFound();
   const home = `/courses/${course}`;
   const attempts = (
     <PastAttempts course={course} attempts={start.past} whyHidden={start.whyHidden} zone={me.timeZone} now={ctx.now} />

@@ -27,16 +27,11 @@ interface Props {
 
 const Id = z.uuid();
 
-async function load(course: string, id: string) {
-  const visit = await requireEnrolment(course, EVERYBODY);
-  const thread = Id.safeParse(id).success ? await findThread(visit.ctx, visit.me, id) : null;
-  if (!thread) notFound();
-  return { ...visit, thread };
-}
-
 export default async function ThreadPage({ params, searchParams }: Props) {
   const { course, thread: id } = await params;
-  const { ctx, me, thread } = await load(course, id);
+  const { ctx, me } = await requireEnrolment(course, EVERYBODY);
+  const thread = Id.safeParse(id).success ? await findThread(ctx, me, id) : null;
+  if (!thread) notFound();
   const { reply } = await searchParams;
   const home = `/courses/${course}/threads`;
   const href = `${home}/${id}`;

@@ -14,17 +14,12 @@ interface Props {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-async function load(course: string, attempt: string) {
-  const { ctx, me } = await requireEnrolment(course, EVERYBODY);
-  const paper = UUID.test(attempt) ? await getPaper(ctx, me, attempt) : null;
-  if (!paper) notFound();
-  return { me, paper };
-}
-
 /** The player while the attempt is open; afterwards its receipt. */
 export default async function AttemptPage({ params }: Props) {
   const { course, attempt } = await params;
-  const { me, paper } = await load(course, attempt);
+  const { ctx, me } = await requireEnrolment(course, EVERYBODY);
+  const paper = UUID.test(attempt) ? await getPaper(ctx, me, attempt) : null;
+  if (!paper) notFound();
   const title = <PageTitle>{paper.quiz.title}</PageTitle>;
   if (paper.state === 'open' && paper.items.length > 0)
     return (

@@ -27,17 +27,12 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const NO_THREADS: ReadonlyMap<string, number> = new Map();
 
-async function load(course: string, attempt: string) {
-  const visit = await requireEnrolment(course, EVERYBODY);
-  const review = UUID.test(attempt) ? await getReview(visit.ctx, visit.me, attempt) : null;
-  if (!review) notFound();
-  return { ...visit, review };
-}
-
 /** One's own attempt, question by question, as far as the quiz's rules show it now. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { course, attempt } = await params;
-  const { ctx, me, review } = await load(course, attempt);
+  const { ctx, me } = await requireEnrolment(course, EVERYBODY);
+  const review = UUID.test(attempt) ? await getReview(ctx, me, attempt) : null;
+  if (!review) notFound();
   const start = `/courses/${course}/quizzes/${review.quiz.slug}`;
   const only = (await searchParams).only === 'mistakes' && review.scoresShown;
   const mistakes = review.items.filter((item) => item.review && item.review.verdict !== 'correct');
