@@ -31,7 +31,7 @@ const kept = new Kept<ReviewItem>(6_000);
  * question's version that is not there.
  */
 export async function reviewItems(ctx: Ctx, me: Enrolment, attempt: Attempt, shown: Shown): Promise<ReviewItem[]> {
-  const keyOf = (item: ReviewItemRow): string => keyIn(me.courseSlug, attempt.lessons, item, shown);
+  const keyOf = (item: ReviewItemRow, lessons = attempt.lessons): string => keyIn(me.courseSlug, lessons, item, shown);
   const found = new Map<string, ReviewItem>();
   const missing: ReviewItemRow[] = [];
   for (const item of attempt.items) {
@@ -40,8 +40,8 @@ export async function reviewItems(ctx: Ctx, me: Enrolment, attempt: Attempt, sho
     else missing.push(item);
   }
   if (missing.length > 0) {
-    for (const [row, item] of await makeItems(ctx, me, { ...attempt, items: missing }, shown))
-      found.set(row.item_id, kept.set(keyOf(row), item));
+    const { made, lessons } = await makeItems(ctx, me, { ...attempt, items: missing }, shown);
+    for (const [row, item] of made) found.set(row.item_id, kept.set(keyOf(row, lessons), item));
   }
   return attempt.items.flatMap(({ item_id }) => found.get(item_id) ?? []);
 }
@@ -59,7 +59,7 @@ async function makeItems(ctx: Ctx, me: Enrolment, { seed, lessons, items }: Atte
   const questionOf = await questionsOf(ctx, items);
   const versions = items.map((item) => item.version_id);
   const citations = scores ? await readCitations(ctx, me, lessons, versions) : null;
-  return items.map((item): [ReviewItemRow, ReviewItem] => {
+  const made = items.map((item): [ReviewItemRow, ReviewItem] => {
     const question = questionOf(item);
     const { type, drawn } = drawItem(question, seed, item.item_id);
     const payload = item.payload ?? null;
@@ -74,9 +74,10 @@ async function makeItems(ctx: Ctx, me: Enrolment, { seed, lessons, items }: Atte
         review: scores ? questionType(type).feedback(drawn, payload, { revealKey: key }) : null,
         responseText: scores ? '' : questionType(type).summarise(drawn, payload),
         explanationHtml: key ? question.explanationHtml : null,
-        citations: citations?.get(item.version_id) ?? [],
+        citations: citations?.of.get(item.version_id) ?? [],
         savedAt: item.saved_at,
       },
     ];
   });
+  return { made, lessons: citations?.lessons ?? lessons };
 }

@@ -3,6 +3,7 @@ import { makeCtx } from '@/lib/kernel/ctx';
 import { testDb } from '@/lib/testing/database';
 import { enrol, layCourse, passageKey } from '@/lib/testing/lessons';
 import { layClass, layQuiz, start, takeQuiz } from '@/lib/testing/quiz-fixture';
+import { readCitations } from './citations';
 import { getReview } from './queries';
 
 const { pool } = testDb();
@@ -48,6 +49,17 @@ describe('A student who looks back', () => {
     expect(await cited()).toEqual([]);
     await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: null } });
     expect(await cited()).toMatchObject([{ label: '4.2' }]);
+
+    // A word for the lessons that is out of date when the citations are read: what they say is kept under the word of that moment.
+    const versions = [question.currentVersionId ?? ''];
+    const stale = () => readCitations(ctx, ann, 'as they stood before', versions);
+    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: ctx.now } });
+    const hidden = await stale();
+    expect([...hidden.of.values()]).toEqual([[]]);
+    await ctx.db.lesson.update({ where: { id: lesson.id }, data: { hiddenAt: null } });
+    const shown = await stale();
+    expect([...shown.of.values()]).toMatchObject([[{ label: '4.2' }]]);
+    expect(new Set([hidden.lessons, shown.lessons, 'as they stood before']).size).toBe(3);
 
     // It is written anew, with another passage before the cited one, whose words are other ones.
     const [version, before] = [ctx.newId(), lesson.currentVersionId ?? ''];
