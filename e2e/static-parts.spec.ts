@@ -27,11 +27,13 @@ test.beforeAll(() => {
   lesson = `${home}/lessons/two-readings`;
 });
 
-async function asStudent(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+async function as(who: keyof Laid['cookies'], browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: site().url, ...options });
-  await context.addCookies([{ name: 'lectern.session', value: laid.cookies.student, url: site().url }]);
+  await context.addCookies([{ name: 'lectern.session', value: laid.cookies[who], url: site().url }]);
   return context.newPage();
 }
+const asStudent = (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> =>
+  as('student', browser, options);
 
 /** Opens a page and waits until its scripts run. */
 async function open(page: Page, path: string): Promise<void> {
@@ -167,6 +169,47 @@ test.describe('a page that is made again, because the lesson was marked as read'
       expect(await isSameDocument(page)).toBe(true);
     });
   }
+});
+
+test('a form of a static part says on the page why nothing was done, and is sent again', async ({ browser }) => {
+  const page = await asStudent(browser);
+  const context = page.context();
+  await open(page, `${home}/lessons/watched`);
+  const button = page.getByRole('button', { name: 'Mark as read' });
+  const alert = page.locator('form[data-soft] [role=alert]');
+  await context.setOffline(true);
+  await button.press('Enter');
+  await expect(alert).toHaveText(
+    'The server could not be reached, so nothing was changed. Try again when you are online.',
+  );
+  await context.setOffline(false);
+  await context.clearCookies();
+  await button.press('Enter');
+  await expect(alert).toHaveText('You are signed out. Sign in again; what you wrote is kept on this device.');
+  await context.addCookies([{ name: 'lectern.session', value: laid.cookies.student, url: site().url }]);
+  await button.press('Enter');
+  await expect(page.getByText('You have read this lesson')).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  expect(await isSameDocument(page)).toBe(true);
+});
+
+test('without JavaScript such a form leads back to its page, or to a page that says why nothing was done', async ({
+  browser,
+}) => {
+  const page = await as('instructor', browser, { javaScriptEnabled: false });
+  await page.goto(`${home}/lessons/watched`);
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Mark as read' }).press('Enter');
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`${home}/lessons/watched`)}`);
+  // A form that was changed on its way.
+  await page.goto('/help');
+  await page.locator('[data-theme-switch] button').evaluate((button: HTMLButtonElement) => {
+    button.value = 'blue';
+  });
+  await page.locator('[data-theme-switch] button').press('Enter');
+  await expect(page.getByRole('heading', { name: 'This was not done' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the page' }).click();
+  await expect(page).toHaveURL(/\/help$/);
 });
 
 test('Enter on a link of a static part follows it without loading the page anew', async ({ browser }) => {

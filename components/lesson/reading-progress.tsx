@@ -3,12 +3,16 @@
 import { useEffect, useState } from 'react';
 import { millisecondsToCount, minutesToRead } from '@/lib/progress/rules';
 import { type ReportState, reportPassages } from './report-passages';
+import { readUnread } from './unread';
 import { watchPassages } from './watch-passages';
 
 interface ReadingProgressProps {
   /** Where what was read is posted to. */
   readonly endpoint: string;
-  readonly passages: readonly { readonly key: string; readonly length: number; readonly read: boolean }[];
+  /** How many passages the lesson has. */
+  readonly of: number;
+  /** Those that were not read, as `writeUnread` has them. */
+  readonly unread: string;
 }
 
 const WORDS: Record<ReportState, string> = {
@@ -21,11 +25,11 @@ const WORDS: Record<ReportState, string> = {
  * How much of the lesson is read: a thin bar and the same in words. It watches the passages and reports them; nothing it does
  * moves the page. Without JavaScript it shows how things stood when the page was made.
  */
-export function ReadingProgress({ endpoint, passages }: ReadingProgressProps) {
+export function ReadingProgress({ endpoint, of, unread }: ReadingProgressProps) {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState<ReportState>('told');
   // The page may be made again with more read than at first; what is watched is settled when it opens.
-  const [unreadAtFirst] = useState(() => passages.filter(({ read }) => !read));
+  const [unreadAtFirst] = useState(() => readUnread(unread));
 
   useEffect(() => {
     if (unreadAtFirst.length === 0) return;
@@ -41,15 +45,15 @@ export function ReadingProgress({ endpoint, passages }: ReadingProgressProps) {
     };
   }, [endpoint, unreadAtFirst]);
 
-  const unread = passages.filter(({ key, read }) => !read && !seen.has(key));
-  const read = passages.length - unread.length;
-  const minutes = minutesToRead(unread.reduce((sum, { length }) => sum + length, 0));
-  const share = passages.length === 0 ? 0 : read / passages.length;
+  const left = readUnread(unread).filter(({ key }) => !seen.has(key));
+  const read = of - left.length;
+  const minutes = minutesToRead(left.reduce((sum, { length }) => sum + length, 0));
+  const share = of === 0 ? 0 : read / of;
   return (
     <>
       <p className="numbers shrink-0 whitespace-nowrap text-ink-2 text-ui-s">
         <span className="text-ink">
-          {read} of {passages.length}
+          {read} of {of}
         </span>
         <span className="sr-only"> passages read</span>
         {minutes > 0 ? ` · ${minutes} min left` : ' · all read'}

@@ -7,14 +7,16 @@ import { changeTheme, showTheme } from './change-theme';
 import { loadNameFonts } from './name-fonts';
 import { partWithUnsent } from './part-with-unsent';
 import { showOffline } from './show-offline';
+import { sendSoftly } from './soft-forms';
 import { followSoftly } from './soft-links';
 
-function submitted(event: SubmitEvent): void {
+function submitted(event: SubmitEvent, router: ReturnType<typeof useRouter>): void {
   const form = event.target as HTMLFormElement;
-  const { themeSwitch, signOut } = form.dataset;
-  if (themeSwitch === undefined && signOut === undefined) return;
+  const { themeSwitch, signOut, soft } = form.dataset;
+  if (themeSwitch === undefined && signOut === undefined && soft === undefined) return;
   event.preventDefault();
   if (themeSwitch !== undefined) changeTheme();
+  else if (soft !== undefined) void sendSoftly(form, router);
   else partWithUnsent().then((sure) => sure && form.submit());
 }
 
@@ -36,7 +38,7 @@ export function FrameScripts() {
     const control = new AbortController();
     const { signal } = control;
     document.addEventListener('click', (event) => followSoftly(event, router), { signal });
-    document.addEventListener('submit', submitted, { signal });
+    document.addEventListener('submit', (event) => submitted(event, router), { signal });
     window.addEventListener('online', showOffline, { signal });
     window.addEventListener('offline', showOffline, { signal });
     // Before the browser paints, whoever put it there: a layout that comes back, or a part that changed on a refresh.

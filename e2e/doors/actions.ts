@@ -32,7 +32,6 @@ export const ACTIONS: Readonly<Record<string, ActionDoor>> = {
   'app/(site)/inbox/actions.ts#markAllNotifications': anywhere(signedIn),
   'app/courses/[course]/actions.ts#startPreview': inCourse(may('preview the course')),
   'app/courses/[course]/actions.ts#endPreview': inCourse(may('end a preview')),
-  'app/courses/[course]/(main)/lessons/[lesson]/actions.ts#markLessonRead': inCourse(may('read lessons')),
   'app/courses/[course]/(main)/quizzes/[quiz]/actions.ts#beginAttempt': inCourse(
     may('take quizzes', 'preview quizzes'),
   ),

@@ -89,6 +89,7 @@ async function askRoute(actor: Actor, { method, path, takes }: (typeof ROUTES)[n
     redirect: 'manual',
     headers: {
       ...cookieOf(actor),
+      accept: 'application/json',
       ...(method === 'POST' && { origin: site().url, 'content-type': takes }),
     },
     // JSON sent as a form is one field, of a name that no schema has either.

@@ -43,6 +43,10 @@ export const ROUTES: readonly RouteDoor[] = [
     ({ course }) => `/courses/${course}/teach/scores.csv`,
   ),
   inCourse('POST', '/lessons/[lesson]/progress', may('read lessons'), ({ lesson }) => `/lessons/${lesson}/progress`),
+  {
+    ...inCourse('POST', '/lessons/[lesson]/read', may('read lessons'), ({ lesson }) => `/lessons/${lesson}/read`),
+    takes: 'application/x-www-form-urlencoded',
+  },
   inCourse(
     'POST',
     '/quizzes/[quiz]/attempts',

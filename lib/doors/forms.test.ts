@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POST as read } from '@/app/api/v1/courses/[course]/lessons/[lesson]/read/route';
 import { POST as signOut } from '@/app/api/v1/sign-out/route';
 import { POST as theme } from '@/app/api/v1/theme/route';
+import type { Enrolment } from '@/lib/authz/enrolment';
 import { makeCtx } from '@/lib/kernel/ctx';
 import { testDb } from '@/lib/testing/database';
+import { enrol, type LaidCourse, layCourse } from '@/lib/testing/lessons';
 import { makePerson, nextRequest } from '@/lib/testing/people';
 import { readClaims, sessionCookie } from './claims';
 import { openSession } from './sessions';
@@ -29,8 +32,8 @@ beforeEach(() => {
   browser.headers = { origin: SITE, referer: `${SITE}/courses/seoul-tokyo/threads?page=2` };
 });
 
-const sent = (body: string, type = FORM): Request =>
-  new Request(`${SITE}/api/v1`, { method: 'POST', body, headers: { 'content-type': type } });
+const sent = (body: string, type = FORM, accept = 'text/html,*/*;q=0.8'): Request =>
+  new Request(`${SITE}/api/v1`, { method: 'POST', body, headers: { 'content-type': type, accept } });
 const told = ({ status, headers }: Response) => [status, headers.get('location')];
 /** Where it leads, as Next reads it: a redirect that is thrown. */
 const left = async (going: Promise<Response>): Promise<string | undefined> =>
@@ -80,6 +83,48 @@ describe('Signing out without JavaScript', () => {
     expect(await left(signOut(sent('')))).toBe('/');
     expect(browser.jar.size).toBe(0);
     expect((await nextRequest(ctx, claims)).viewer).toBeNull();
+  });
+});
+
+describe('A lesson, marked as read', () => {
+  const mark = (course: string, lesson: string, accept?: string): Promise<Response> =>
+    read(sent('', FORM, accept), { params: Promise.resolve({ course, lesson }) });
+  let course: LaidCourse;
+  let mina: Enrolment;
+  beforeAll(async () => {
+    course = await layCourse(ctx, 'marked', [
+      { slug: 'first', passages: 3 },
+      { slug: 'second', passages: 2 },
+    ]);
+    mina = await enrol(ctx, course, 'student', 'Mina');
+  });
+  const readBy = (who: Enrolment): Promise<number> =>
+    ctx.db.progress.count({ where: { enrolmentId: who.enrolmentId } });
+  beforeEach(() => openSession(ctx, { personId: mina.personId, sessionVersion: 1 }));
+
+  it('leads back to the page where one was, and a script is told how much is read', async () => {
+    expect(told(await mark(course.slug, 'first'))).toEqual([303, '/courses/seoul-tokyo/threads?page=2']);
+    expect(await readBy(mina)).toBe(3);
+    const answer = await mark(course.slug, 'first', 'application/json');
+    expect([answer.status, await answer.json()]).toEqual([200, { read: 3, of: 3 }]);
+  });
+
+  it('leads who is signed out to sign in, and back; a script is told', async () => {
+    browser.jar.clear();
+    const next = encodeURIComponent('/courses/seoul-tokyo/threads?page=2');
+    expect(told(await mark(course.slug, 'second'))).toEqual([303, `/sign-in?next=${next}`]);
+    const answer = await mark(course.slug, 'second', 'application/json');
+    expect([answer.status, await answer.json()]).toEqual([401, expect.objectContaining({ code: 'signed-out' })]);
+  });
+
+  it('is refused on a page that says so and leads back, whatever stands in the address', async () => {
+    browser.headers = { ...browser.headers, referer: `${SITE}/help?a="><script>&b=1` };
+    const answer = await mark(course.slug, 'no-such-lesson');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    const page = await answer.text();
+    expect(page).toContain('<p>There is nothing here under this address.</p>');
+    expect(page).toContain('<a href="/help?a=%22%3E%3Cscript%3E&amp;b=1">Back to the page</a>');
+    expect((await mark('no-such-course', 'first')).status).toBe(404);
   });
 });
 

@@ -79,7 +79,9 @@ async function send(door: string, row: InputRow, input: Input, sending: Sending 
   if (name === 'GET') for (const [each, value] of Object.entries(rest)) url.searchParams.set(each, asQuery(value));
   const request = new Request(url, {
     method: name,
-    headers: { 'content-type': row.form ? 'application/x-www-form-urlencoded' : 'application/json' },
+    headers: row.form
+      ? { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
+      : { 'content-type': 'application/json' },
     ...(name === 'POST' && {
       body: row.form && !('body' in sending) ? asForm(rest) : JSON.stringify('body' in sending ? sending.body : rest),
     }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type EnrolmentAs, enrolmentAs } from '@/lib/authz/enrolment';
 import type { Role } from '@/lib/authz/roles';
 import type { Ctx, Viewer } from '@/lib/kernel/ctx';
-import { type Result, refuse } from '@/lib/kernel/result';
+import { type Refusal, type Result, refuse } from '@/lib/kernel/result';
 import { apology } from './faults';
 import { parseInput } from './input';
 import { isOwnOrigin } from './origin';
@@ -22,19 +22,22 @@ const STATUS: Readonly<Record<string, number>> = {
   unavailable: 503,
 };
 
+/** The status of a refusal, by its code: 409 where the table names none. */
+export const statusOf = (code: string): number => STATUS[code] ?? 409;
+
 type Params = Record<string, string | string[] | undefined>;
 interface Context {
   readonly params: Promise<Params>;
 }
-type Handler = (request: Request, context: Context) => Promise<Response>;
+export type Handler = (request: Request, context: Context) => Promise<Response>;
 
-/** JSON of a result: the value, or `{ code, message }` under the status its code has (409 where the table names none). */
+/** JSON of a result: the value, or `{ code, message }` under the status its code has. */
 export function respond<T>(result: Result<T, string>): Response {
   const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' };
   if (result.ok) return Response.json(result.value ?? {}, { headers });
   const { code, message, fields } = result;
   if (code === 'unavailable') headers['Retry-After'] = '2';
-  return Response.json({ code, message, ...(fields && { fields }) }, { status: STATUS[code] ?? 409, headers });
+  return Response.json({ code, message, ...(fields && { fields }) }, { status: statusOf(code), headers });
 }
 
 /**
@@ -46,18 +49,32 @@ export function courseRoute<R extends Role, In, T, C extends string>(
   schema: z.ZodType<In>,
   command: (ctx: Ctx, me: EnrolmentAs<R>, input: In) => Promise<Result<T, C>>,
 ): Handler {
-  return (request, { params }) =>
-    guarded(command.name, async () => {
+  return coursePost(roles, schema, command, readBody, respond);
+}
+
+/** The same for a body that `read` reads and an answer that `tell` gives, which is asked with the request. */
+export function coursePost<R extends Role, In, T, C extends string>(
+  roles: readonly R[],
+  schema: z.ZodType<In>,
+  command: (ctx: Ctx, me: EnrolmentAs<R>, input: In) => Promise<Result<T, C>>,
+  read: (request: Request) => Promise<Result<Record<string, unknown>, string>>,
+  tell: (result: Result<unknown, string>, request: Request) => Response | Promise<Response>,
+): Handler {
+  return (request, { params }) => {
+    const told = (result: Result<unknown, string>) => tell(result, request);
+    const work = async (): Promise<Response> => {
       const { course, ...ids } = await params;
       const opened = await openRequest(typeof course === 'string' ? course : '');
       const me = admit(opened.viewer, opened.enrolment, roles);
-      if (!me.ok) return respond(me);
-      const body = await readBody(request);
-      if (!body.ok) return respond(body);
-      if (Object.keys(ids).some((id) => id in body.value)) return respond(refuse('invalid', 'An id stands twice.'));
+      if (!me.ok) return told(me);
+      const body = await read(request);
+      if (!body.ok) return told(body);
+      if (Object.keys(ids).some((id) => id in body.value)) return told(refuse('invalid', 'An id stands twice.'));
       const parsed = parseInput(schema, { ...body.value, ...ids });
-      return respond(parsed.ok ? await command(opened.ctx, me.value, parsed.value) : parsed);
-    });
+      return told(parsed.ok ? await command(opened.ctx, me.value, parsed.value) : parsed);
+    };
+    return guarded(command.name, work, told);
+  };
 }
 
 /** A GET of a course that answers what `query` returns: JSON, or a Response of its own (a CSV). Never writes. */
@@ -140,10 +157,14 @@ async function readBody(request: Request): Promise<Result<Record<string, unknown
 }
 
 /** Runs what a handler does. A fault is logged, and told with its number. */
-export async function guarded(name: string, work: () => Promise<Response>): Promise<Response> {
+export async function guarded(
+  name: string,
+  work: () => Promise<Response>,
+  tell: (fault: Refusal<string>) => Response | Promise<Response> = respond,
+): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    return respond(apology(error, name));
+    return tell(apology(error, name));
   }
 }

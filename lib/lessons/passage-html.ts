@@ -1,13 +1,5 @@
 import { Kept } from '@/lib/kernel/kept';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+import { escapeHtml } from '@/lib/passages/escape-html';
 
 /** What the page puts beside and into a lesson's stored HTML. */
 export interface PassageExtras {

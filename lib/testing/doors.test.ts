@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource, sourceFiles } from './imports';
 
 const WRAPPERS =
-  /^(?:courseAction|viewerAction|adminAction|visitorAction|courseRoute|courseRead|viewerRead|openRead|visitorForm)$/;
+  /^(?:courseAction|viewerAction|adminAction|visitorAction|courseRoute|courseForm|courseRead|viewerRead|openRead|visitorForm)$/;
 /** next-auth makes its own handler; nothing else stands beside the doors. */
 const OWN_HANDLER = ['app/api/auth/[...nextauth]/route.ts'];
 const PROOFS = /\b(?:openPage|requireViewer|requireEnrolment|requireAdmin)\(/;

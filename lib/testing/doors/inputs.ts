@@ -115,8 +115,9 @@ export const INPUTS: Readonly<Record<string, InputRow>> = {
   'app/courses/[course]/actions.ts#startPreview': { as: 'teacher', input: () => ({ at: '/threads' }) },
   'app/courses/[course]/actions.ts#endPreview': { as: 'ann', input: () => ({ at: '/threads' }) },
 
-  [`${COURSE}/lessons/[lesson]/actions.ts#markLessonRead`]: {
+  [`${API}/lessons/[lesson]/read/route.ts#POST`]: {
     as: 'ann',
+    form: true,
     input: ({ lesson }) => ({ lesson }),
     strange: ({ lesson }) => [{ lesson }, { lesson: 'none-such' }],
   },

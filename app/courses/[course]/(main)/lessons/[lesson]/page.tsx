@@ -7,6 +7,7 @@ import { LessonIsland } from '@/components/lesson/lesson-island';
 import { BeforeReading, Contents, Discussion, PreviousNext } from '@/components/lesson/lesson-parts';
 import { MarkReadForm } from '@/components/lesson/mark-read-form';
 import { ReadingProgress } from '@/components/lesson/reading-progress';
+import { writeUnread } from '@/components/lesson/unread';
 import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -20,7 +21,6 @@ import { findLesson, type Lesson } from '@/lib/lessons/queries';
 import { counted, paragraphsInWords } from '@/lib/lessons/rules';
 import { nextPassage } from '@/lib/progress/rules';
 import { countThreadsInLesson } from '@/lib/threads/elsewhere';
-import { markLessonRead } from './actions';
 import { citedIn } from './cited';
 import '@/app/reader.css';
 
@@ -67,7 +67,8 @@ export default async function LessonPage({ params, searchParams }: Props) {
         </Static>
         <ReadingProgress
           endpoint={`/api/v1/courses/${course}/lessons/${slug}/progress`}
-          passages={passages.map(({ key, length, readAt }) => ({ key, length, read: readAt !== null }))}
+          of={passages.length}
+          unread={writeUnread(passages.filter(({ readAt }) => !readAt))}
         />
       </div>
       <div className="lesson-columns">
@@ -93,17 +94,17 @@ export default async function LessonPage({ params, searchParams }: Props) {
             <EmptyState title="This lesson has no text yet" why="Its author has given it a title and nothing more." />
           )}
           <LessonIsland />
-          <div className="no-print max-w-read">
-            {allRead ? (
-              <p className="flex items-center gap-2 text-ink-2 text-ui">
-                <Icon name="ok" className="size-5 text-ok" />
-                You have read this lesson{check ? '.' : ': it is done.'}
-              </p>
-            ) : passages.length > 0 ? (
-              <MarkReadForm lesson={slug} action={markLessonRead.bind(null, course)} />
-            ) : null}
-          </div>
           <Static className="space-y-10">
+            <div className="no-print max-w-read">
+              {allRead ? (
+                <p className="flex items-center gap-2 text-ink-2 text-ui">
+                  <Icon name="ok" className="size-5 text-ok" />
+                  You have read this lesson{check ? '.' : ': it is done.'}
+                </p>
+              ) : passages.length > 0 ? (
+                <MarkReadForm action={`/api/v1/courses/${course}/lessons/${slug}/read`} />
+              ) : null}
+            </div>
             <Discussion
               discussion={frame.discussion}
               threadsHref={`${home}/threads?lesson=${slug}`}
