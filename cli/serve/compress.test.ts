@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compress } from './compress.mjs';
+import { findShippedNode } from './runtime.mjs';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const PAGE = `<p>${'Who was in the right? – 누가 옳았나 '.repeat(100)}</p>`;
@@ -100,6 +102,59 @@ describe('A visitor who takes gzip', () => {
     give('second'.repeat(1_000), built);
     expect((await visit(file)).text).toBe('first'.repeat(1_000));
     expect((await visit({ path: '/_next/static/chunks/two.css' })).text).toBe('second'.repeat(1_000));
+  });
+});
+
+describe('A visitor who takes zstd too, as browsers do, on the Node that the server runs on', () => {
+  /** What they are given: how it travelled, whether it is whole, and whether its length was told. */
+  const given = (takes: string, file: string, lines: number) => {
+    const program = `import http from 'node:http';
+      import zlib from 'node:zlib';
+      import { compress } from '${path.resolve('cli', 'serve', 'compress.mjs')}';
+      const text = Array.from({ length: ${lines} }, (_, i) => 'line ' + i).join('\\n');
+      const server = http.createServer((request, response) => {
+        compress(request, response);
+        response.setHeader('content-type', 'text/css');
+        response.setHeader('cache-control', 'max-age=31536000, immutable');
+        response.end(text);
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address();
+      const visit = () => new Promise((resolve) => http.get({ port, path: '${file}', headers: { 'accept-encoding': '${takes}' } }, async (response) => {
+        const chunks = [];
+        for await (const chunk of response) chunks.push(chunk);
+        const bytes = Buffer.concat(chunks);
+        const { 'content-encoding': coding, 'content-length': length } = response.headers;
+        const read = { zstd: zlib.zstdDecompressSync, gzip: zlib.gunzipSync }[coding] ?? ((same) => same);
+        resolve([coding ?? 'as it is', String(read(bytes)) === text, Number(length) === bytes.length, bytes.length < text.length / 3]);
+      }));
+      const first = await visit();
+      console.log(JSON.stringify([first, await visit()]));
+      process.exit();`;
+    const [first, again] = JSON.parse(
+      execFileSync(node, ['--input-type=module', '--eval', program], { encoding: 'utf8' }),
+    ) as unknown[];
+    expect(again).toEqual(first);
+    return first;
+  };
+  const node = findShippedNode() ?? process.execPath;
+  const PAGE = '/page';
+  const BUILT = '/_next/static/chunks/one.css';
+
+  it.each([
+    ['a page', PAGE, 5_000],
+    ['a large text', PAGE, 60_000],
+    ['a built file, first and again,', BUILT, 5_000],
+  ])('gets %s whole, with its length', (_, file, lines) => {
+    expect(given('gzip, deflate, br, zstd', file, lines)).toEqual(['zstd', true, true, true]);
+  });
+
+  it.each([
+    ['gzip, zstd;q=0', 'gzip'],
+    ['zstd', 'zstd'],
+    ['br, zstd;q=0.5, gzip;q=0', 'zstd'],
+  ])('gets what they asked for: %s', (takes, coding) => {
+    for (const file of [PAGE, BUILT]) expect(given(takes, file, 5_000)).toEqual([coding, true, true, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { findShippedNode } from '../../serve/runtime.mjs';
 import type { Errand, Load, LoadMessage } from './errand';
 import { cpuMs } from './processes';
 
@@ -13,7 +14,9 @@ export interface Measured extends Load {
 
 /** Runs an errand from a process of its own, and reads what the trees of processes `roots` used meanwhile. */
 export async function measure(errand: Errand, roots: readonly number[]): Promise<Measured> {
-  const child = fork(path.resolve('cli/bench/load/process.ts'), [], { execArgv: ['--import', 'tsx'] });
+  // On the Node that comes along, which reads what browsers read: zstd.
+  const execPath = findShippedNode() ?? process.execPath;
+  const child = fork(path.resolve('cli/bench/load/process.ts'), [], { execPath, execArgv: ['--import', 'tsx'] });
   const readAll = () => roots.map((root) => cpuMs(root));
   let before = readAll();
   const load = await new Promise<Load>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import zlib from 'node:zlib';
 import type { BenchRequest } from './errand';
 
 export interface Answer {
@@ -9,14 +9,23 @@ export interface Answer {
   readonly wrong: string | null;
 }
 
+/** Node before 22 has none. */
+const { zstdDecompressSync } = zlib as { readonly zstdDecompressSync?: (packed: Buffer) => Buffer };
+/** What browsers take, of what we can read. */
+const TAKES = zstdDecompressSync ? 'gzip, deflate, br, zstd' : 'gzip, deflate, br';
+
+function readable(sent: Buffer, coding: string | undefined): Buffer {
+  if (coding === 'zstd' && zstdDecompressSync) return zstdDecompressSync(sent);
+  return coding === 'gzip' ? zlib.gunzipSync(sent) : sent;
+}
+
 /** Sends one request over a kept connection and looks at its answer; never throws. The time ends with the last byte. */
 export function send(agent: http.Agent, port: number, asked: BenchRequest, n: number): Promise<Answer> {
   const { method, path, headers, body } = asked;
   const began = performance.now();
   return new Promise((resolve) => {
     const fail = (error: Error): void => resolve({ ms: performance.now() - began, bytes: 0, wrong: error.message });
-    // As a browser asks.
-    const all = { 'accept-encoding': 'gzip', ...headers };
+    const all = { 'accept-encoding': TAKES, ...headers };
     const request = http.request({ host: '127.0.0.1', port, method, path, headers: all, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -24,7 +33,7 @@ export function send(agent: http.Agent, port: number, asked: BenchRequest, n: nu
       response.on('end', () => {
         const ms = performance.now() - began;
         const sent = Buffer.concat(chunks);
-        const text = () => (response.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent);
+        const text = () => readable(sent, response.headers['content-encoding']);
         resolve({ ms, bytes: sent.length, wrong: whatIsWrong(asked, response, text) });
       });
     });
