@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import type { Name } from './budgets';
 import type { BenchRequest } from './load/errand';
@@ -50,12 +49,13 @@ export async function makeRequests(school: School, url: string, secret: string):
     const body = {
       itemId: id,
       kind: 'response',
-      clientId: randomUUID(),
+      clientId: '{{run}}',
       clientSeq: '{{n}}',
-      baseSeq: String(eventId ?? 0),
+      baseSeq: '{{seen}}',
     };
     const text = JSON.stringify({ ...body, payload: next }).replace('"{{n}}"', '{{n}}');
-    return post(`${API}/attempts/${attemptId}/responses`, of(student), text, 'savedAt');
+    const seen = String(eventId ?? 0);
+    return { ...post(`${API}/attempts/${attemptId}/responses`, of(student), text, 'savedAt'), seen };
   };
   const open = school.toAnswer.slice(0, CLASS);
   return {

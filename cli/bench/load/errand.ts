@@ -1,9 +1,14 @@
-/** A request as it is sent, and what its answer must be. `{{n}}` in the body becomes the number of the request. */
+/**
+ * A request as it is sent, and what its answer must be. In the body, `{{n}}` becomes the number of the request, `{{run}}` an id of
+ * the errand, and `{{seen}}` the `eventId` of the last answer to this same request, as a page in a browser does.
+ */
 export interface BenchRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What `{{seen}}` is at first; its answers are JSON with an `eventId`. */
+  readonly seen?: string;
   readonly status: number;
   /** Texts that stand in the body, so that an error page is never measured. */
   readonly markers: readonly string[];

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
-import type { Errand, Load, LoadMessage } from './errand';
+import type { BenchRequest, Errand, Load, LoadMessage } from './errand';
 import { send } from './send';
 
 // A process of its own, so that making the load costs the server nothing but the answers. Told an errand by its parent.
@@ -12,6 +13,13 @@ async function run({ port, connections, warmUpMs, measureMs, requests, once }: E
   let [sent, bytes, wrongs] = [0, 0, 0];
   let wrong: string | null = null;
   let measuring = false;
+  const id = randomUUID();
+  const seen = new Map<BenchRequest, string>();
+  const bodyOf = (asked: BenchRequest, n: number): string | undefined =>
+    asked.body
+      ?.replace('{{n}}', String(n))
+      .replace('{{run}}', id)
+      .replace('{{seen}}', seen.get(asked) ?? asked.seen ?? '');
   // A long warm-up must not use up what can be sent once only.
   const warmUpMost = once ? Math.floor(requests.length / 4) : Number.POSITIVE_INFINITY;
 
@@ -20,14 +28,16 @@ async function run({ port, connections, warmUpMs, measureMs, requests, once }: E
       const n = ++sent;
       const asked = requests[(n - 1) % requests.length];
       if (!asked || (once && n > requests.length)) return;
-      const answer = await send(agent, port, asked, n);
+      const answer = await send(agent, port, asked, bodyOf(asked, n));
       if (answer.wrong !== null) {
         wrongs++;
         wrong ??= `${asked.method} ${asked.path}: ${answer.wrong}`;
-      } else if (measuring) {
-        times.push(answer.ms);
-        bytes += answer.bytes;
+        continue;
       }
+      if (asked.seen !== undefined) seen.set(asked, (JSON.parse(answer.text()) as { eventId: string }).eventId);
+      if (!measuring) continue;
+      times.push(answer.ms);
+      bytes += answer.bytes;
     }
   };
   const all = (until: number, most: number): Promise<unknown> =>

@@ -7,6 +7,7 @@ export interface Answer {
   readonly bytes: number;
   /** What is wrong with it; null where it is what it must be. */
   readonly wrong: string | null;
+  readonly text: () => string;
 }
 
 /** Node before 22 has none. */
@@ -19,12 +20,16 @@ function readable(sent: Buffer, coding: string | undefined): Buffer {
   return coding === 'gzip' ? zlib.gunzipSync(sent) : sent;
 }
 
-/** Sends one request over a kept connection and looks at its answer; never throws. The time ends with the last byte. */
-export function send(agent: http.Agent, port: number, asked: BenchRequest, n: number): Promise<Answer> {
-  const { method, path, headers, body } = asked;
+/**
+ * Sends one request, with this body, over a kept connection and looks at its answer; never throws. The time ends with the last
+ * byte.
+ */
+export function send(agent: http.Agent, port: number, asked: BenchRequest, body: string | undefined): Promise<Answer> {
+  const { method, path, headers } = asked;
   const began = performance.now();
   return new Promise((resolve) => {
-    const fail = (error: Error): void => resolve({ ms: performance.now() - began, bytes: 0, wrong: error.message });
+    const fail = ({ message }: Error): void =>
+      resolve({ ms: performance.now() - began, bytes: 0, wrong: message, text: () => '' });
     const all = { 'accept-encoding': TAKES, ...headers };
     const request = http.request({ host: '127.0.0.1', port, method, path, headers: all, agent }, (response) => {
       const chunks: Buffer[] = [];
@@ -33,20 +38,19 @@ export function send(agent: http.Agent, port: number, asked: BenchRequest, n: nu
       response.on('end', () => {
         const ms = performance.now() - began;
         const sent = Buffer.concat(chunks);
-        const text = () => readable(sent, response.headers['content-encoding']);
-        resolve({ ms, bytes: sent.length, wrong: whatIsWrong(asked, response, text) });
+        const text = () => readable(sent, response.headers['content-encoding']).toString('utf8');
+        resolve({ ms, bytes: sent.length, wrong: whatIsWrong(asked, response, text), text });
       });
     });
     request.on('error', fail);
-    const words = body?.replace('{{n}}', String(n));
-    if (words !== undefined) request.setHeader('content-length', Buffer.byteLength(words));
-    request.end(words);
+    if (body !== undefined) request.setHeader('content-length', Buffer.byteLength(body));
+    request.end(body);
   });
 }
 
-function whatIsWrong(asked: BenchRequest, response: http.IncomingMessage, text: () => Buffer): string | null {
+function whatIsWrong(asked: BenchRequest, response: http.IncomingMessage, text: () => string): string | null {
   const { status, markers, setsCookie } = asked;
-  const short = (body: Buffer): string => body.toString('utf8').replace(/\s+/g, ' ').slice(0, 300);
+  const short = (body: string): string => body.replace(/\s+/g, ' ').slice(0, 300);
   if (response.statusCode !== status) return `${response.statusCode} instead of ${status}: ${short(text())}`;
   if (setsCookie && !response.headers['set-cookie']?.some((cookie) => cookie.startsWith(setsCookie)))
     return `no cookie ${setsCookie}`;
