@@ -5,6 +5,7 @@ import next from 'next';
 import { compress } from './compress.mjs';
 import { limitBody, setAddress, setPeer } from './guard.mjs';
 import { refusal, setHeaders } from './headers.mjs';
+import { keepJsonBody } from './json-body.mjs';
 import { letStreamsGo } from './let-go.mjs';
 import { keepPageHtml } from './page-html.mjs';
 
@@ -34,7 +35,9 @@ export async function serve({ dev, host, port, folder = process.cwd() }) {
     setHeaders(request, response, { dev, https });
     if (!limitBody(request, response)) return;
     compress(request, response);
-    keepPageHtml(request, response, () => handle?.(request, response));
+    const answer = () => handle?.(request, response);
+    if (request.url?.startsWith('/api/')) keepJsonBody(response, answer);
+    else keepPageHtml(request, response, answer);
   });
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     // Into an answer that has begun nothing can be written.

@@ -6,6 +6,7 @@ import type { Ctx, Viewer } from '@/lib/kernel/ctx';
 import { type Refusal, type Result, refuse } from '@/lib/kernel/result';
 import { apology } from './faults';
 import { parseInput } from './input';
+import { json } from './json';
 import { isOwnOrigin } from './origin';
 import { forbidden } from './refusals';
 import { openRequest } from './request';
@@ -34,10 +35,10 @@ export type Handler = (request: Request, context: Context) => Promise<Response>;
 /** JSON of a result: the value, or `{ code, message }` under the status its code has. */
 export function respond<T>(result: Result<T, string>): Response {
   const headers: Record<string, string> = { 'Cache-Control': 'private, no-store' };
-  if (result.ok) return Response.json(result.value ?? {}, { headers });
+  if (result.ok) return json(result.value ?? {}, { headers });
   const { code, message, fields } = result;
   if (code === 'unavailable') headers['Retry-After'] = '2';
-  return Response.json({ code, message, ...(fields && { fields }) }, { status: statusOf(code), headers });
+  return json({ code, message, ...(fields && { fields }) }, { status: statusOf(code), headers });
 }
 
 /**
