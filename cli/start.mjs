@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { install, requireNode } from './install.mjs';
 import { handOver } from './serve/hand-over.mjs';
 import { watchLauncher } from './serve/launcher.mjs';
+import { outliveErrors } from './serve/outlive-errors.mjs';
 import { findShippedNode } from './serve/runtime.mjs';
 import { step } from './steps.mjs';
 
@@ -44,8 +45,7 @@ if (handedOver) {
   watchLauncher(() => end(0));
 }
 // One request's fault must not end everybody's session; it is said aloud and the server goes on, as Next's own does.
-process.on('uncaughtException', (error) => console.error(error));
-process.on('unhandledRejection', (error) => console.error(error));
+outliveErrors();
 start().catch((error) => {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   end(1);

@@ -1,5 +1,6 @@
 // Serves the built site by its environment alone: for the browser tests and the bench, which bring their own database.
 // A parent that forked this process gets `{ kind: 'ready' }`, and its end ends the server.
+import { outliveErrors } from './outlive-errors.mjs';
 import { serve, waitForHealth } from './serve.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
@@ -16,8 +17,7 @@ async function stop() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 process.on('disconnect', () => void stop());
-process.on('uncaughtException', (error) => console.error(error));
-process.on('unhandledRejection', (error) => console.error(error));
+outliveErrors();
 
 try {
   server = await serve({ dev: false, host, port });

@@ -1,0 +1,2 @@
+/** Keeps the process going: an error that nobody caught is told and is no end. */
+export function outliveErrors(): void;
