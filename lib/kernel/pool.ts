@@ -21,6 +21,8 @@ export function openPool(connectionString: string, max = 10): pg.Pool {
     connectionString,
     options: ONE_PLAN,
     max,
+    // A connection sends what it was given before the answer to the first is there (sqlOnPool gives it several).
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,

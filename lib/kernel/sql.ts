@@ -34,12 +34,71 @@ export const nameOf = (text: string): string => names.get(text) ?? '';
 
 const arrayOf = <Row>(row: z.ZodType<Row>, rows: unknown[]): Row[] => rows.map((each) => row.parse(each));
 
-/** Statements straight through the pool, or one connection of it: prepared by name, the cheapest way there is. */
-export function sqlOnPool(pool: Pick<pg.ClientBase, 'query'>): Sql {
+const queryOf = <Row>({ name, text }: Statement<Row>, values: readonly SqlValue[]) => ({
+  name,
+  text,
+  values: [...values],
+});
+
+/** Statements straight on one connection: prepared by name, the cheapest way there is. */
+export function sqlOnClient(client: Pick<pg.ClientBase, 'query'>): Sql {
+  return async (st, values = []) => arrayOf(st.row, (await client.query(queryOf(st, values))).rows);
+}
+
+interface Asked {
+  readonly query: pg.QueryConfig;
+  readonly tell: (rows: unknown[]) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * The same on a connection of the pool. Statements asked for in one moment (`Promise.all`) travel together, on one connection and
+ * in one go each way; each has its own rows or its own error. A way to the database and back costs more than a short statement.
+ */
+export function sqlOnPool(pool: Pick<pg.Pool, 'query' | 'connect'>): Sql {
+  let waiting: Asked[] = [];
+  const send = (): void => {
+    const asked = waiting;
+    waiting = [];
+    const [first, second] = asked;
+    if (first && !second) pool.query(first.query).then(({ rows }) => first.tell(rows), first.fail);
+    else void sendTogether(pool, asked);
+  };
   return async (st, values = []) => {
-    const { rows } = await pool.query({ name: st.name, text: st.text, values: [...values] });
+    const rows = await new Promise<unknown[]>((tell, fail) => {
+      waiting.push({ query: queryOf(st, values), tell, fail });
+      if (waiting.length === 1) queueMicrotask(send);
+    });
     return arrayOf(st.row, rows);
   };
+}
+
+async function sendTogether(pool: Pick<pg.Pool, 'connect'>, asked: readonly Asked[]): Promise<void> {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (error) {
+    for (const { fail } of asked) fail(error);
+    return;
+  }
+  // A connection that dies says so to whoever holds it, and ends the process where nobody listens; its statements fail by themselves.
+  const ignored = (): void => {};
+  client.on('error', ignored);
+  let failed: Error | undefined;
+  await Promise.all(
+    asked.map(({ query, tell, fail }) =>
+      client.query(query).then(
+        ({ rows }) => tell(rows),
+        (error: Error) => {
+          failed = error;
+          fail(error);
+        },
+      ),
+    ),
+  );
+  client.off('error', ignored);
+  // As pool.query does: after an error nobody knows what the connection is good for.
+  client.release(failed);
 }
 
 /** The same statements on the connection of an open Prisma transaction. The only use of $queryRawUnsafe (T-PRIS-3). */

@@ -1,7 +1,7 @@
 import type { Ctx, SqlCtx } from './ctx';
 import type { PrismaClient } from './generated/client';
 import { pool } from './pool';
-import { sqlInTransaction, sqlOnPool } from './sql';
+import { sqlInTransaction, sqlOnClient } from './sql';
 
 const isClient = (db: Ctx['db']): db is PrismaClient => '$transaction' in db;
 
@@ -31,7 +31,7 @@ export async function inSqlTransaction<T>(ctx: SqlCtx, work: (ctx: SqlCtx) => Pr
   client.on('error', ignored);
   try {
     await client.query('begin');
-    const value = await work({ viewer, now, newId, sql: sqlOnPool(client), inTransaction: true });
+    const value = await work({ viewer, now, newId, sql: sqlOnClient(client), inTransaction: true });
     await client.query('commit');
     return value;
   } catch (error) {
