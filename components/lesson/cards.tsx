@@ -4,14 +4,14 @@ import type { CourseReference, LessonFrame } from '@/lib/lessons/schema';
 
 interface LessonCardsProps {
   readonly course: string;
-  readonly cards: LessonFrame['cards'];
+  readonly frame: Pick<LessonFrame, 'cards'>;
   readonly glossary: CourseReference['glossary'];
   readonly cast: CourseReference['cast'];
   readonly record: CourseReference['record'];
 }
 
 /** The words, people and records that a lesson links to: a list at its foot, and what floats beside the words. */
-export function LessonCards({ course, cards, glossary, cast, record }: LessonCardsProps) {
+export function LessonCards({ course, frame: { cards }, glossary, cast, record }: LessonCardsProps) {
   const terms = cards.terms.filter((id) => glossary[id]);
   const people = cards.people.filter((id) => cast[id]);
   const records = cards.records.filter((id) => record[id]);

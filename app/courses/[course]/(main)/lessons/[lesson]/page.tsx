@@ -11,9 +11,11 @@ import { writeUnread } from '@/components/lesson/unread';
 import { PageTitle } from '@/components/shell/page-title';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { keptMarkup } from '@/components/ui/kept-markup';
 import { LongHtml } from '@/components/ui/long-html';
 import { Notice } from '@/components/ui/notice';
 import { Static } from '@/components/ui/static';
+import { StoredHtml } from '@/components/ui/stored-html';
 import { EVERYBODY } from '@/lib/authz/roles';
 import { requireEnrolment } from '@/lib/doors/pages';
 import { withMargins } from '@/lib/lessons/passage-html';
@@ -49,6 +51,18 @@ export default async function LessonPage({ params, searchParams }: Props) {
   const read = passages.filter(({ readAt }) => readAt).length;
   const allRead = passages.length > 0 && read === passages.length;
   const hasCards = frame.cards.terms.length + frame.cards.people.length + frame.cards.records.length > 0;
+  const after = [
+    ...(frame.discussion ? [{ id: 'discuss-title', text: 'To discuss' }] : []),
+    ...(check ? [{ id: 'check-title', text: 'Check' }] : []),
+    ...(hasCards ? [{ id: 'cards-title', text: 'Words and people' }] : []),
+  ];
+  // What is the same for all its readers is written once.
+  const contents = (): string =>
+    keptMarkup(frame, `contents ${check ? 'with' : 'without'} a check`, () => (
+      <Contents headings={frame.headings} after={after} />
+    ));
+  const cards = (): string =>
+    keptMarkup(frame, `cards in ${course}`, () => <LessonCards course={course} {...lesson} />);
   return (
     <article className="lesson pb-16" aria-labelledby="lesson-title">
       <PageTitle>{`${lesson.position}. ${lesson.title} · ${me.courseTitle}`}</PageTitle>
@@ -72,16 +86,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
         />
       </div>
       <div className="lesson-columns">
-        <Static>
-          <Contents
-            headings={frame.headings}
-            after={[
-              ...(frame.discussion ? [{ id: 'discuss-title', text: 'To discuss' }] : []),
-              ...(check ? [{ id: 'check-title', text: 'Check' }] : []),
-              ...(hasCards ? [{ id: 'cards-title', text: 'Words and people' }] : []),
-            ]}
-          />
-        </Static>
+        <LongHtml html={contents} className="contents" />
         <div className="lesson-main space-y-10">
           <Static className="space-y-10">
             <LessonHead lesson={lesson} />
@@ -115,13 +120,7 @@ export default async function LessonPage({ params, searchParams }: Props) {
                 <CheckCard course={course} check={check} now={ctx.now} zone={me.timeZone} ready={allRead} />
               ) : null}
             </div>
-            <LessonCards
-              course={course}
-              cards={frame.cards}
-              glossary={lesson.glossary}
-              cast={lesson.cast}
-              record={lesson.record}
-            />
+            {hasCards ? <StoredHtml html={cards()} /> : null}
             <PreviousNext course={course} previous={lesson.previous} next={lesson.next} />
           </Static>
         </div>
