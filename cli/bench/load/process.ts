@@ -34,7 +34,7 @@ async function run({ port, connections, warmUpMs, measureMs, requests, once }: E
         wrong ??= `${asked.method} ${asked.path}: ${answer.wrong}`;
         continue;
       }
-      if (asked.seen !== undefined) seen.set(asked, (JSON.parse(answer.text()) as { eventId: string }).eventId);
+      if (asked.seen !== undefined) seen.set(asked, (JSON.parse(String(answer.body())) as { eventId: string }).eventId);
       if (!measuring) continue;
       times.push(answer.ms);
       bytes += answer.bytes;

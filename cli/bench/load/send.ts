@@ -7,7 +7,7 @@ export interface Answer {
   readonly bytes: number;
   /** What is wrong with it; null where it is what it must be. */
   readonly wrong: string | null;
-  readonly text: () => string;
+  readonly body: () => Buffer;
 }
 
 /** Node before 22 has none. */
@@ -29,7 +29,7 @@ export function send(agent: http.Agent, port: number, asked: BenchRequest, body:
   const began = performance.now();
   return new Promise((resolve) => {
     const fail = ({ message }: Error): void =>
-      resolve({ ms: performance.now() - began, bytes: 0, wrong: message, text: () => '' });
+      resolve({ ms: performance.now() - began, bytes: 0, wrong: message, body: () => Buffer.alloc(0) });
     const all = { 'accept-encoding': TAKES, ...headers };
     const request = http.request({ host: '127.0.0.1', port, method, path, headers: all, agent }, (response) => {
       const chunks: Buffer[] = [];
@@ -38,8 +38,8 @@ export function send(agent: http.Agent, port: number, asked: BenchRequest, body:
       response.on('end', () => {
         const ms = performance.now() - began;
         const sent = Buffer.concat(chunks);
-        const text = () => readable(sent, response.headers['content-encoding']).toString('utf8');
-        resolve({ ms, bytes: sent.length, wrong: whatIsWrong(asked, response, text), text });
+        const body = () => readable(sent, response.headers['content-encoding']);
+        resolve({ ms, bytes: sent.length, wrong: whatIsWrong(asked, response, body), body });
       });
     });
     request.on('error', fail);
@@ -48,14 +48,14 @@ export function send(agent: http.Agent, port: number, asked: BenchRequest, body:
   });
 }
 
-function whatIsWrong(asked: BenchRequest, response: http.IncomingMessage, text: () => string): string | null {
+function whatIsWrong(asked: BenchRequest, response: http.IncomingMessage, read: () => Buffer): string | null {
   const { status, markers, setsCookie } = asked;
-  const short = (body: string): string => body.replace(/\s+/g, ' ').slice(0, 300);
-  if (response.statusCode !== status) return `${response.statusCode} instead of ${status}: ${short(text())}`;
+  const short = (body: Buffer): string => body.toString('utf8').replace(/\s+/g, ' ').slice(0, 300);
+  if (response.statusCode !== status) return `${response.statusCode} instead of ${status}: ${short(read())}`;
   if (setsCookie && !response.headers['set-cookie']?.some((cookie) => cookie.startsWith(setsCookie)))
     return `no cookie ${setsCookie}`;
   if (markers.length === 0) return null;
-  const body = text();
+  const body = read();
   const missing = markers.find((marker) => !body.includes(marker));
   return missing === undefined ? null : `“${missing}” is not in the body`;
 }
