@@ -18,14 +18,15 @@ export function guardCell(cell: string | number | null): string | number {
 
 /**
  * RFC 4180 with a byte-order mark, so that a double click opens it with the right letters. What holds a semicolon is quoted: where
- * that parts the columns (Berlin, Paris), a name must not break into a second cell that begins with "=".
+ * that parts the columns (Berlin, Paris), a name must not break into a second cell that begins with "=". So is what holds
+ * either half of a line's end: to a spreadsheet each half is one, and what follows would begin a row (seen in LibreOffice 7.4).
  */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return (
     BOM +
     stringify(
       rows.map((row) => row.map(guardCell)),
-      { record_delimiter: 'windows', quoted_match: ';' },
+      { record_delimiter: 'windows', quoted_match: /[;\r\n]/ },
     )
   );
 }
