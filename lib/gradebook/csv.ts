@@ -17,16 +17,16 @@ export function guardCell(cell: string | number | null): string | number {
 }
 
 /**
- * RFC 4180 with a byte-order mark, so that a double click opens it with the right letters. What holds a semicolon is quoted: where
- * that parts the columns (Berlin, Paris), a name must not break into a second cell that begins with "=". So is what holds
- * either half of a line's end: to a spreadsheet each half is one, and what follows would begin a row (seen in LibreOffice 7.4).
+ * RFC 4180 with a byte-order mark, so that a double click opens it with the right letters. Quoted is whatever a spreadsheet may
+ * part cells or rows at, beside the comma: a semicolon (Berlin, Paris), a tab (LibreOffice offers it at first), and each half of a
+ * line's end. What follows it would begin a cell, and a cell that begins with "=" is a formula.
  */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return (
     BOM +
     stringify(
       rows.map((row) => row.map(guardCell)),
-      { record_delimiter: 'windows', quoted_match: /[;\r\n]/ },
+      { record_delimiter: 'windows', quoted_match: /[;\t\r\n]/ },
     )
   );
 }
