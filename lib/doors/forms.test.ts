@@ -123,7 +123,10 @@ describe('A lesson, marked as read', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     const page = await answer.text();
     expect(page).toContain('<p>There is nothing here under this address.</p>');
-    expect(page).toContain('<a href="/help?a=%22%3E%3Cscript%3E&amp;b=1">Back to the page</a>');
+    expect(page).toContain('href="/help?a=%22%3E%3Cscript%3E&amp;b=1">Back to the page</a>');
+    expect(page).toContain('<html lang="en" style="color-scheme:light dark">');
+    browser.jar.set('lectern.theme', { value: 'dark' });
+    expect(await (await mark(course.slug, 'no-such-lesson')).text()).toContain('style="color-scheme:dark"');
     expect((await mark('no-such-course', 'first')).status).toBe(404);
   });
 });

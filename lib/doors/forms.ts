@@ -10,6 +10,7 @@ import { refusalPage } from './refusal-page';
 import { openRequest } from './request';
 import { returnTo } from './return-to';
 import { coursePost, guarded, type Handler, refuseForeign, respond } from './routes';
+import { readTheme } from './theme';
 
 // Plain forms, which may stand in markup that React knows nothing of (decision 17). A browser is answered with 303, back to the
 // page that the form was on, or with a page that says why nothing was done; a script that asks for JSON gets what other routes give.
@@ -55,7 +56,7 @@ async function tell(result: Result<unknown, string>, request: Request): Promise<
   const page = pageIn((await headers()).get('referer'));
   if (result.ok) return seeOther(page);
   if (result.code === 'signed-out') return seeOther(`/sign-in?next=${encodeURIComponent(page)}`);
-  return refusalPage(result, page);
+  return refusalPage(result, page, await readTheme());
 }
 
 /** The path on this site of the address that a browser says it came from. */

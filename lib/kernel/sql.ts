@@ -96,8 +96,8 @@ async function sendTogether(pool: Pick<pg.Pool, 'connect'>, asked: readonly Aske
       ),
     ),
   );
-  client.off('error', ignored);
-  // As pool.query does: after an error nobody knows what the connection is good for.
+  // As pool.query does: after an error nobody knows what the connection is good for. Then it goes, and may still have a last word.
+  if (!failed) client.off('error', ignored);
   client.release(failed);
 }
 
